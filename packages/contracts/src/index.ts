@@ -1,1 +1,6 @@
-export {}
+export * from './answer.ts'
+export * from './claims.ts'
+export * from './error.ts'
+export * from './feedback.ts'
+export * from './product.ts'
+export * from './reason.ts'

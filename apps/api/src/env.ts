@@ -1,0 +1,108 @@
+import { isAbsolute, resolve } from 'node:path'
+import { parseUsd } from '@inkling/cost'
+import { z } from 'zod'
+
+const money = z.string().transform((text, context) => {
+  const pico = parseUsd(text)
+  if (pico === undefined) context.addIssue({ code: 'custom', message: 'must be an amount in USD such as 0.20' })
+  return pico ?? 0n
+})
+const port = z.coerce.number().int('must be a whole number').min(1).max(65_535)
+const timeZone = z.string().refine(isTimeZone, 'must be an IANA zone such as Europe/Berlin')
+
+/** Every variable of the deployment. Tests read their own; nothing else reads the environment. */
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?|redis\+sentinel):\/\//, 'must start with redis://, rediss:// or redis+sentinel://')
+    .optional(),
+  ANTHROPIC_API_KEY: z.string().min(1).optional(),
+  ANTHROPIC_BASE_URL: z.url('must be an http or https address').optional(),
+  CLAUDE_MODEL: z.string().min(1).default('claude-haiku-5-5'),
+  CLAUDE_DAILY_BUDGET_USD: money.prefault('0.20'),
+  CLAUDE_MONTHLY_BUDGET_USD: money.prefault('6.00'),
+  CLAUDE_RATE_LIMIT_RPM: z.coerce.number().int('must be a whole number').min(1).max(100_000).default(100),
+  CLAUDE_TIMEOUT_MS: z.coerce.number().int('must be a whole number').min(500).max(120_000).default(10_000),
+  BUDGET_TIME_ZONE: timeZone.default('UTC'),
+  GROWTHBOOK_API_HOST: z.url('must be an http or https address').optional(),
+  GROWTHBOOK_CLIENT_KEY: z.string().min(1).optional(),
+  SAFETY_PERSONAL_DATA: z.enum(['redact', 'refuse'], 'must be redact or refuse').default('redact'),
+  INKLING_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, 'must have at least 32 bytes')
+    .optional(),
+  INKLING_TOKEN_SECRETS: z.string().min(1).optional(),
+  INKLING_EMBEDDED: z.enum(['0', '1'], 'must be 1 or absent').optional(),
+  INKLING_DATA_DIR: z.string().min(1).default('.inkling'),
+  INKLING_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  PORT: port.default(8787),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SIM_PORT: port.default(8788),
+})
+
+/** The services that belong together: with one of them set, a missing one is an error, so that no half of production runs embedded by accident. */
+const services = ['DATABASE_URL', 'REDIS_URL', 'GROWTHBOOK_API_HOST', 'GROWTHBOOK_CLIENT_KEY', 'ANTHROPIC_API_KEY'] as const
+const secrets = ['INKLING_SECRET', 'INKLING_TOKEN_SECRETS'] as const
+
+export type Environment = z.output<typeof schema> & {
+  /** Whether any part is embedded: secrets are generated, the playground mints its own tokens. */
+  embedded: boolean
+  /** Absolute. */
+  INKLING_DATA_DIR: string
+}
+
+export interface EnvironmentProblem {
+  variable: string
+  problem: string
+}
+
+/** All problems at once: who sets up a deployment wants to mend them in one go. An empty value counts as absent. */
+export function readEnvironment(
+  source: Record<string, string | undefined>,
+): { environment: Environment } | { problems: EnvironmentProblem[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  const problems: EnvironmentProblem[] = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    variable: path.join('.'),
+    problem: message,
+  }))
+  const embedded = given.INKLING_EMBEDDED === '1' || services.every((name) => given[name] === undefined)
+  if (!embedded) problems.push(...missing(given, [...services, ...secrets]))
+  if ((given.GROWTHBOOK_API_HOST === undefined) !== (given.GROWTHBOOK_CLIENT_KEY === undefined) && embedded) {
+    problems.push(...missing(given, ['GROWTHBOOK_API_HOST', 'GROWTHBOOK_CLIENT_KEY']))
+  }
+  if (!parsed.success || problems.length > 0) return { problems }
+  const folder = parsed.data.INKLING_DATA_DIR
+  return { environment: { ...parsed.data, embedded, INKLING_DATA_DIR: isAbsolute(folder) ? folder : resolve(folder) } }
+}
+
+/** The environment of this process, or one sentence for each problem. */
+export function processEnvironment(): ReturnType<typeof readEnvironment> {
+  return readEnvironment(process.env)
+}
+
+export function describeProblems(problems: readonly EnvironmentProblem[]): string {
+  return problems.map(({ variable, problem }) => `${variable} ${problem}`).join('\n')
+}
+
+function missing(given: Record<string, string | undefined>, names: readonly string[]): EnvironmentProblem[] {
+  const present = services.filter((name) => given[name] !== undefined)
+  return names
+    .filter((name) => given[name] === undefined)
+    .map((variable) => ({
+      variable,
+      problem: `is missing while ${present.join(', ')} ${present.length === 1 ? 'is' : 'are'} set. Set it, or set INKLING_EMBEDDED=1 to run the rest embedded.`,
+    }))
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,2 @@
+export { type ClientOptions, createClient } from './create-client.ts'
+export { mintWidgetToken, type WidgetTokenOptions } from './mint-widget-token.ts'

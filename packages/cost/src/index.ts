@@ -1,0 +1,7 @@
+export { type AppliedBand, costOfUsage, type UsageCost, type UsageCostRequest } from './cost-of-usage.ts'
+export { parsePriceTable } from './parse-price-table.ts'
+export { type PricedModel, pricedModels, priceTable, priceTableAgeInDays } from './price-table.ts'
+export type { ModelStatus, PriceTable } from './prices.ts'
+export type { CostFlag, MessagesUsage } from './read-usage.ts'
+export { type Attempt, type AttemptBound, type PromptCaching, upperBoundOfAttempt } from './upper-bound-of-attempt.ts'
+export { formatUsd, parseUsd } from './usd.ts'

@@ -1,0 +1,8 @@
+export { type AliasedCandidates, aliasCandidates, countCandidates, restoreCandidates } from './candidates.ts'
+export { defineSuggestion, type PromptVariant, type SafetyLevel, type Suggestion } from './define-suggestion.ts'
+export { type FieldPath, mapStringsAt } from './field-paths.ts'
+export { kindKey } from './fields.ts'
+export { renderInstructions } from './instructions.ts'
+export { parseModelItem } from './parse-item.ts'
+export { applyPromptOverride, controlPrompt, type EffectivePrompt } from './prompt-override.ts'
+export { findSuggestionByPath, type Registry, registry, suggestions } from './registry.ts'

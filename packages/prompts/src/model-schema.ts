@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { candidateKey, maximumCandidates } from './fields.ts'
+
+type JsonSchema = { [key: string]: unknown }
+
+/** `c1` ... `c20`: what a candidate is called on its way to Claude and back. */
+export const candidateAliases: readonly string[] = Array.from({ length: maximumCandidates }, (_, index) => `c${index + 1}`)
+
+/**
+ * The JSON schema that is sent with the request. Structured output refuses length, range and count keywords, so they become words in the
+ * description, and zod checks them afterwards. Constant for a suggestion: a compiled schema is cached by the provider for a day.
+ */
+export function modelSchemaOf(item: z.ZodType, items: { minimum: number; maximum: number }): JsonSchema {
+  const entry = convert(z.toJSONSchema(item, { target: 'draft-2020-12' }) as JsonSchema)
+  const range = items.minimum === items.maximum ? `${items.maximum}` : `${items.minimum} to ${items.maximum}`
+  return {
+    type: 'object',
+    properties: { items: { type: 'array', description: `${range} items`, items: entry } },
+    required: ['items'],
+    additionalProperties: false,
+  }
+}
+
+function convert(schema: JsonSchema): JsonSchema {
+  const description = [schema.description as string | undefined, limitsInWords(schema)].filter(Boolean).join('; ')
+  const described = description ? { description } : {}
+  if (schema[candidateKey]) return { type: 'string', enum: candidateAliases, ...described }
+  if (schema.enum) return { type: 'string', enum: schema.enum, ...described }
+  switch (schema.type) {
+    case 'object': {
+      const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([name, property]) => [name, convert(property)])
+      return { type: 'object', ...described, properties: Object.fromEntries(properties), required: schema.required ?? [], additionalProperties: false }
+    }
+    case 'array':
+      return { type: 'array', ...described, items: convert(schema.items as JsonSchema) }
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+      return { type: schema.type, ...described }
+    default:
+      throw new Error(`An answer may hold objects, lists, strings, numbers and booleans; found ${JSON.stringify(schema)}.`)
+  }
+}
+
+function limitsInWords(schema: JsonSchema): string {
+  const { minimum, maximum, maxLength, minItems, maxItems } = schema as Record<string, number | undefined>
+  const words: string[] = []
+  // zod writes the range of safe integers for every integer; it says nothing.
+  if (minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER) words.push(`from ${minimum} to ${maximum}`)
+  if (maxLength !== undefined) words.push(`at most ${maxLength} characters`)
+  if (maxItems !== undefined) words.push(minItems ? `${minItems} to ${maxItems} items` : `at most ${maxItems} items`)
+  return words.join('; ')
+}

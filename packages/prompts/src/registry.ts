@@ -1,0 +1,17 @@
+import { isProduct, toCamelCase } from '@inkling/contracts'
+import { coocook } from './coocook/suggestions.ts'
+import type { Suggestion } from './define-suggestion.ts'
+
+/** Every suggestion by product and key. Doors, types, documentation and tests follow from it. */
+export const registry = { coocook }
+
+export type Registry = typeof registry
+
+export const suggestions: readonly Suggestion[] = Object.values(registry).flatMap((ofProduct) => Object.values(ofProduct) as Suggestion[])
+
+const byPath = new Map(suggestions.map((suggestion) => [suggestion.path, suggestion]))
+
+/** By its path in URLs: `coocook/chef-recommendation`. */
+export function findSuggestionByPath(product: string, key: string): Suggestion | undefined {
+  return isProduct(toCamelCase(product)) ? byPath.get(`${product}/${key}`) : undefined
+}

@@ -1,0 +1,7 @@
+import { feedbackRouter } from './feedback-router.ts'
+import { suggestRouter, suggestStreamRouter } from './suggest-router.ts'
+import { createRouter } from './trpc.ts'
+
+export const router = createRouter({ suggest: suggestRouter, suggestStream: suggestStreamRouter, feedback: feedbackRouter })
+
+export type Router = typeof router

@@ -1,0 +1,60 @@
+import { CallerError, type OperatorRole, type Product } from '@inkling/contracts'
+import type { Caller, FeedbackRecorder, Pipeline } from '@inkling/suggestions'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { causeOf, errorBodyOf, errorTable } from './error-table.ts'
+
+/** A verified product token. */
+export interface ProductCaller extends Caller {
+  isServer: boolean
+}
+
+/** What the composition root hands to every procedure of a request. */
+export interface RouterContext {
+  requestId: string
+  pipeline: Pipeline
+  feedback: FeedbackRecorder
+  /** Verifies the request's token. Rejects with a `CallerError`. */
+  productCaller(): Promise<ProductCaller>
+  operator(): Promise<{ name: string; role: OperatorRole }>
+}
+
+const trpc = initTRPC.context<RouterContext>().create({
+  errorFormatter: ({ shape, error, ctx }) => ({
+    message: shape.message,
+    code: shape.code,
+    // Neither stack nor the values that tRPC may have put into its own message.
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, inkling: errorBodyOf(causeOf(error), ctx?.requestId ?? '') },
+  }),
+})
+
+export const createRouter = trpc.router
+
+// The one translation of a caller's mistake into tRPC's terms.
+const translated = trpc.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof CallerError) throw toTrpcError(result.error.cause)
+  return result
+})
+
+export function toTrpcError(error: CallerError): TRPCError {
+  return new TRPCError({ code: errorTable[error.code].trpc, message: error.message, cause: error })
+}
+
+/** For bearers of any product's token. */
+export const signedInProcedure = translated.use(async ({ ctx, next }) => next({ ctx: { caller: await ctx.productCaller() } }))
+
+/** For bearers of that product's token alone. */
+export function productProcedure(product: Product) {
+  return signedInProcedure.use(({ ctx, next }) => {
+    requireProduct(ctx.caller, product)
+    return next()
+  })
+}
+
+export function requireProduct(caller: Caller, product: Product): void {
+  if (caller.product === product) return
+  throw new CallerError(
+    'wrong-product',
+    `This token is for ${caller.product}. Mint one for ${product}: each product's token reaches that product alone.`,
+  )
+}

@@ -1,0 +1,43 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { EffectivePrompt, Suggestion } from '@inkling/prompts'
+import type { CacheKey } from './ports.ts'
+import { frameVersion } from './prompt-frame.ts'
+import type { Caller } from './request.ts'
+
+// Raised whenever the rules of input or output checks change what may be shown.
+const safetyPolicyVersion = '2026-11-22'
+
+/** Names exactly what a prompt asks: instructions, frame, parameters and answer schema. */
+export function promptVersionOf(suggestion: Suggestion, prompt: EffectivePrompt, model: string): string {
+  const parts = [prompt.instructions, frameVersion, prompt.effort, prompt.maxOutputTokens, suggestion.schemaVersion, model]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)
+}
+
+/**
+ * HMAC-SHA-256 over everything the answer depends on. The context goes in sanitised and with candidates under aliases, in the schema's own
+ * order of fields, so that equal requests have equal keys and nobody without the key can test a guess.
+ */
+export function cacheKeyOf(
+  key: Buffer,
+  request: { suggestion: Suggestion; caller: Caller; promptVersion: string; model: string; aliasedInput: unknown },
+): CacheKey {
+  const { suggestion, caller } = request
+  const scope: CacheKey['scope'] = suggestion.cacheScope === 'user' ? { kind: 'user', userKey: caller.userKey } : { kind: 'shared' }
+  const parts = [
+    suggestion.name,
+    request.promptVersion,
+    suggestion.schemaVersion,
+    request.model,
+    safetyPolicyVersion,
+    suggestion.safety,
+    caller.locale,
+    scope.kind === 'user' ? scope.userKey : null,
+    request.aliasedInput,
+  ]
+  return {
+    hash: createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url'),
+    product: suggestion.product,
+    suggestion: suggestion.name,
+    scope,
+  }
+}

@@ -1,0 +1,66 @@
+import type { AnswerEvent } from '@inkling/contracts'
+import { restoreCandidates } from '@inkling/prompts'
+import type { Assigned, Checked } from './request.ts'
+
+/**
+ * What has been shown of one answer. Items come in as the model wrote them or as the template did; what has gone out is never withdrawn.
+ * The first event goes out with the first item, so that a caller's mistake can still be refused before anything was said.
+ */
+export class Delivery {
+  readonly #emit: (event: AnswerEvent) => void
+  readonly #seal: () => string
+  #suggestionId: string | undefined
+  #items: unknown[] = []
+  readonly #chosen = new Set<string>()
+  readonly templateItems: number[] = []
+
+  constructor(emit: (event: AnswerEvent) => void, seal: () => string) {
+    this.#emit = emit
+    this.#seal = seal
+  }
+
+  get count(): number {
+    return this.#items.length
+  }
+
+  start(): void {
+    if (this.#suggestionId !== undefined) return
+    this.#suggestionId = this.#seal()
+    this.#emit({ type: 'answer-start', suggestionId: this.#suggestionId })
+  }
+
+  /** An item under aliases. `false`: a repeated candidate, a foreign alias, or one more than the maximum; it was not shown. */
+  showModelItem(state: Checked | Assigned, item: unknown): boolean {
+    const restored = restoreCandidates(state.suggestion, item, state.aliased.idOf)
+    return restored !== undefined && this.#show(state, restored)
+  }
+
+  /** Items of the template until there are `wanted`. */
+  fillFromTemplate(state: Checked, wanted: number): void {
+    if (this.count >= wanted) return
+    for (const item of state.suggestion.template(state.input, state.caller.locale)) {
+      if (this.count >= wanted) return
+      const index = this.count
+      if (this.#show(state, item)) this.templateItems.push(index)
+    }
+  }
+
+  #show(state: Checked, item: unknown): boolean {
+    if (this.count >= state.maximumItems) return false
+    const choice = choiceOf(state, item)
+    if (choice !== undefined) {
+      if (this.#chosen.has(choice)) return false
+      this.#chosen.add(choice)
+    }
+    this.start()
+    this.#emit({ type: 'item', index: this.#items.length, item })
+    this.#items.push(item)
+    return true
+  }
+}
+
+/** The candidate that an item stands for; two items never stand for the same. */
+function choiceOf(state: Checked, item: unknown): string | undefined {
+  const [path] = state.suggestion.candidateFields
+  return path?.length === 1 ? String((item as Record<string, unknown>)[path[0]!]) : undefined
+}

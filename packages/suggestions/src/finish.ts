@@ -1,0 +1,103 @@
+import type { AnswerEvent, AnswerMeta, AnswerSource, Reason, StageTiming } from '@inkling/contracts'
+import { formatUsd } from '@inkling/cost'
+import type { Delivery } from './delivery.ts'
+import type { CachedAnswer, FlightEnd, Ports } from './ports.ts'
+import type { Admitted, Checked, Ending, LookedUp } from './request.ts'
+import type { Generated } from './stages/generate.ts'
+
+export interface FinishedBy {
+  state: Admitted | Checked | LookedUp
+  ending: Ending
+  /** A fresh answer from the cache. */
+  cached?: CachedAnswer
+  generated?: Generated
+  flight?: FlightEnd
+  stages?: StageTiming[]
+}
+
+type Shown = { source: AnswerSource; reason?: Reason | undefined; answer?: Omit<CachedAnswer, 'items'> | undefined }
+
+/** Brings every request to its end: what is missing is filled, what was shown is described, and the end goes out last. */
+export function finish(
+  by: FinishedBy,
+  delivery: Delivery,
+  emit: (event: AnswerEvent) => void,
+  ports: Pick<Ports, 'clock' | 'records' | 'observer' | 'model'>,
+): void {
+  const shown = show(by, delivery)
+  delivery.start()
+  const meta = describe(by, shown, delivery, ports)
+  emit({ type: 'answer-end', meta })
+  record(by.state, shown, delivery.count, ports)
+}
+
+function show(by: FinishedBy, delivery: Delivery): Shown {
+  const { state, ending, cached, generated, flight } = by
+  if (ending.source === 'off' || !('aliased' in state)) return ending
+  if (cached) {
+    for (const item of cached.items) delivery.showModelItem(state, item)
+    return { source: 'cache', answer: cached }
+  }
+  const reason = reasonOf(by)
+  if (reason === 'disabled' && delivery.count === 0) return { source: 'off', reason }
+  if (delivery.count >= state.minimumItems) return { source: 'claude', reason, answer: flightAnswer(flight) }
+  if (delivery.count > 0) {
+    delivery.fillFromTemplate(state, state.minimumItems)
+    return { source: 'claude', reason: reason ?? 'incomplete', answer: flightAnswer(flight) }
+  }
+  if ('stale' in state && state.stale) {
+    for (const item of state.stale.items) delivery.showModelItem(state, item)
+    return { source: 'stale', reason, answer: state.stale }
+  }
+  delivery.fillFromTemplate(state, state.maximumItems)
+  return { source: 'template', reason: reason ?? (generated ? 'invalid-output' : undefined) }
+}
+
+function reasonOf({ ending, generated, flight }: FinishedBy): Reason | undefined {
+  return ending.reason ?? generated?.reason ?? (flight?.outcome === 'failed' ? flight.reason : flight?.reason)
+}
+
+function flightAnswer(flight: FlightEnd | undefined): Omit<CachedAnswer, 'items'> | undefined {
+  return flight?.outcome === 'answered' ? flight.answer : undefined
+}
+
+function describe(by: FinishedBy, shown: Shown, delivery: Delivery, ports: Pick<Ports, 'clock' | 'model'>): AnswerMeta {
+  const { state, generated, stages } = by
+  const { source, reason, answer } = shown
+  const fromModel = source !== 'template' && source !== 'off'
+  const simulated = fromModel && (answer?.simulated ?? ports.model.simulated)
+  const redactions = 'redactions' in state && source !== 'off' ? state.redactions : []
+  const assigned = 'prompt' in state ? state : undefined
+  const meta: AnswerMeta = {
+    source,
+    ...(reason === undefined ? {} : { reason }),
+    ...(simulated ? { simulated } : {}),
+    ...(delivery.templateItems.length > 0 ? { templateItems: delivery.templateItems } : {}),
+    ...(redactions.length > 0 ? { redactions } : {}),
+    createdAt: new Date(answer?.createdAt ?? ports.clock.now()).toISOString(),
+    requestId: state.requestId,
+  }
+  if (state.caller.sees === 'answer') return meta
+  return {
+    ...meta,
+    costUsd: formatUsd(generated?.cost ?? 0n),
+    ...(generated?.usage ? { usage: generated.usage } : {}),
+    ...(assigned
+      ? { model: answer?.model ?? assigned.model, variant: assigned.prompt.variant, promptVersion: assigned.promptVersion }
+      : {}),
+    ...(stages ? { stages } : {}),
+  }
+}
+
+function record(state: FinishedBy['state'], shown: Shown, items: number, ports: Pick<Ports, 'clock' | 'records' | 'observer'>): void {
+  const { suggestion, caller, suggestionId, startedAt } = state
+  const { name, product } = suggestion
+  const now = ports.clock.now()
+  const variant = 'prompt' in state ? state.prompt.variant : suggestion.control
+  const answered = { suggestion: name, product, source: shown.source, milliseconds: now - startedAt, variant }
+  const reason = shown.reason === undefined ? {} : { reason: shown.reason }
+  ports.observer.on({ type: 'answered', ...answered, ...reason })
+  const { userKey, tier, locale } = caller
+  const promptVersion = 'promptVersion' in state ? state.promptVersion : ''
+  ports.records.served({ suggestionId, userKey, tier, locale, promptVersion, items, at: now, ...answered, ...reason })
+}

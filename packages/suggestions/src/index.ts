@@ -1,0 +1,7 @@
+export { FairPlaces } from './fair-places.ts'
+export { type DerivedKeys, deriveKeys } from './keys.ts'
+export { createPipeline, type PipelineSettings } from './pipeline.ts'
+export { createFeedbackRecorder, type FeedbackRecorder } from './record-feedback.ts'
+export type { Caller, Pipeline, SuggestionRequest } from './request.ts'
+export { openSuggestionId } from './suggestion-id.ts'
+export { systemClock, systemRandomness } from './system-ports.ts'

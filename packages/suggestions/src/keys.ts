@@ -1,0 +1,20 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { Product } from '@inkling/contracts'
+
+/** Keys that never rotate, derived from the deployment's secret (HKDF-SHA-256, one purpose each). */
+export interface DerivedKeys {
+  cache: Buffer
+  suggestionId: Buffer
+  /** The pseudonym under which a user is known everywhere below the door. */
+  userKey(product: Product, userId: string): string
+}
+
+export function deriveKeys(secret: string | Uint8Array): DerivedKeys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `inkling/${purpose}/v1`, 32))
+  const user = derive('user-pseudonym')
+  return {
+    cache: derive('cache-key'),
+    suggestionId: derive('suggestion-id'),
+    userKey: (product, userId) => createHmac('sha256', user).update(`${product}\0${userId}`).digest('base64url'),
+  }
+}

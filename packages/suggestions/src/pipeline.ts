@@ -1,0 +1,104 @@
+import type { Answer, AnswerEvent } from '@inkling/contracts'
+import { Delivery } from './delivery.ts'
+import { EventQueue } from './event-queue.ts'
+import { type FinishedBy, finish } from './finish.ts'
+import type { DerivedKeys } from './keys.ts'
+import { observeStages } from './observe-stages.ts'
+import type { Ports } from './ports.ts'
+import type { Checked, LookedUp, Pipeline, SuggestionRequest } from './request.ts'
+import { admit } from './stages/admit.ts'
+import { assignVariant, type ModelChoice } from './stages/assign-variant.ts'
+import { checkInput } from './stages/check-input.ts'
+import { follow } from './stages/follow.ts'
+import type { Deadline } from './stages/generate.ts'
+import { lead } from './stages/lead.ts'
+import { lookUpCache } from './stages/look-up-cache.ts'
+import { sealSuggestionId } from './suggestion-id.ts'
+
+export interface PipelineSettings {
+  keys: DerivedKeys
+  models: ModelChoice
+  personalData: 'redact' | 'refuse'
+  /** One deadline over waiting, all attempts and reading the body. */
+  timeoutMilliseconds: number
+}
+
+/** A request's way from a door to its answer; each line is a stage with a file of its own. */
+export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeline {
+  async function run(request: SuggestionRequest, emit: (event: AnswerEvent) => void): Promise<void> {
+    const observe = observeStages(request, ports)
+    const admitted = observe('admit', () => admit(request, ports))
+    let sealable: Partial<LookedUp> & typeof admitted.state = admitted.state
+    const delivery = new Delivery(emit, () => seal(settings.keys.suggestionId, sealable))
+    const end = (by: FinishedBy) => finish({ ...by, stages: observe.timings }, delivery, emit, ports)
+    if ('end' in admitted) return end({ state: admitted.state, ending: admitted.end })
+
+    const checked = observe('check-input', () => checkInput(admitted.state, ports, settings))
+    if ('end' in checked) return end({ state: checked.state, ending: checked.end })
+
+    const assigned = observe('assign-variant', () => assignVariant(checked.state, ports, settings.models))
+    sealable = assigned
+    const { state, fresh } = await observe('look-up-cache', () => lookUpCache(assigned, ports, settings.keys.cache))
+    if (fresh) return end({ state, cached: fresh, ending: { source: 'cache' } })
+
+    if (!ports.sample.maySpend(request.caller.userKey)) return end({ state, ending: { source: 'template', reason: 'sampled-out' } })
+
+    await fly(state, end, delivery, observe)
+  }
+
+  /** From here on the answer costs money or waits for somebody else's. */
+  async function fly(state: LookedUp, end: (by: FinishedBy) => void, delivery: Delivery, observe: ReturnType<typeof observeStages>) {
+    const timeout = ports.clock.timeout(settings.timeoutMilliseconds)
+    const startedAt = ports.clock.now()
+    const remaining = () => settings.timeoutMilliseconds - (ports.clock.now() - startedAt)
+    const deadline: Deadline = { signal: timeout.signal, remaining }
+    try {
+      const flight = await observe('join-flight', () => ports.flights.join(state.cacheKey.hash, { maySpend: true }))
+      let leader = flight.role === 'leader' ? flight.leader : undefined
+      if (flight.role === 'follower') {
+        const followed = await observe('follow', () => follow(state, flight.events, deadline, delivery))
+        if ('end' in followed) return end({ state, ending: { source: 'claude' }, flight: followed.end })
+        leader = followed.leader
+      }
+      const generated = await observe('generate', () => lead(state, ports, deadline, leader!, delivery))
+      end({ state, ending: { source: 'claude' }, generated })
+    } finally {
+      timeout.clear()
+    }
+  }
+
+  return {
+    async answer(request) {
+      const answer: Partial<Answer> & { items: unknown[] } = { items: [] }
+      await run(request, (event) => {
+        if (event.type === 'answer-start') answer.suggestionId = event.suggestionId
+        else if (event.type === 'item') answer.items.push(event.item)
+        else answer.meta = event.meta
+      })
+      const { suggestionId, items, meta } = answer
+      return { suggestionId: suggestionId!, items, meta: meta! }
+    },
+    stream(request) {
+      const queue = new EventQueue<AnswerEvent>()
+      run(request, (event) => queue.push(event)).then(
+        () => queue.end(),
+        (error) => queue.fail(error),
+      )
+      return queue
+    },
+  }
+}
+
+function seal(key: Buffer, state: Partial<LookedUp> & Pick<Checked, 'suggestion' | 'suggestionId' | 'caller'>): string {
+  const { suggestion, suggestionId, caller, prompt, experiments } = state
+  const { product, name } = suggestion
+  const variant = prompt?.variant ?? suggestion.control
+  return sealSuggestionId(key, {
+    id: suggestionId,
+    product,
+    suggestion: name,
+    userKey: caller.userKey,
+    variant,
+    experiments: experiments ?? [],
+  })
+}

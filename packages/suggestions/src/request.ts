@@ -1,0 +1,73 @@
+import type { Answer, AnswerEvent, AnswerSource, Locale, Product, Reason, StageTiming, Tier } from '@inkling/contracts'
+import type { AliasedCandidates, EffectivePrompt, Suggestion } from '@inkling/prompts'
+import type { CachedAnswer, CacheKey, ExperimentAssignment } from './ports.ts'
+
+/** Who asks: what a verified token says, the user already a pseudonym. */
+export interface Caller {
+  product: Product
+  /** HMAC of product and user id: see `deriveKeys`. */
+  userKey: string
+  tier: Tier
+  locale: Locale
+  /** May see cost, model, variant and stages. */
+  sees: 'answer' | 'everything'
+}
+
+export interface SuggestionRequest {
+  suggestion: Suggestion
+  /** The caller's context as it came, unchecked. */
+  context: unknown
+  caller: Caller
+  requestId: string
+}
+
+/** The pipeline as a door uses it. Both throw a `CallerError` for a caller's mistake, before the first event, and nothing else. */
+export interface Pipeline {
+  stream(request: SuggestionRequest): AsyncIterable<AnswerEvent>
+  answer(request: SuggestionRequest): Promise<Answer>
+}
+
+/** An answer that a stage gives instead of letting the request go on. */
+export interface Ending {
+  source: AnswerSource
+  reason?: Reason
+}
+
+export type StageResult<State> = { continue: State } | { end: Ending }
+
+/** A request on its way; each stage adds what the next ones need. */
+export interface Admitted extends SuggestionRequest {
+  /** UUIDv7; the signed form is what leaves. */
+  suggestionId: string
+  startedAt: number
+  timings: StageTiming[]
+}
+
+export interface Checked extends Admitted {
+  /** Cleaned and redacted; candidates under their real ids. For templates and checks. */
+  input: unknown
+  /** The same with candidates under aliases: all that may leave the process. */
+  aliased: AliasedCandidates<unknown>
+  redactions: { placeholder: string; field: string; start: number; end: number }[]
+  /** Fewer than the suggestion's own minimum where fewer candidates are offered. */
+  minimumItems: number
+  maximumItems: number
+}
+
+export interface Assigned extends Checked {
+  prompt: EffectivePrompt
+  model: string
+  promptVersion: string
+  experiments: ExperimentAssignment[]
+}
+
+export interface LookedUp extends Assigned {
+  cacheKey: CacheKey
+  stale: CachedAnswer | undefined
+}
+
+export interface RenderedPrompt {
+  system: string
+  data: string
+  canary: string
+}

@@ -1,0 +1,110 @@
+import { CallerError, type FallbackReason, type Redaction } from '@inkling/contracts'
+import { aliasCandidates, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
+import { inspectText, PlaceholderNumbering, type TextInspection } from '@inkling/safety'
+import type { Ports, SecurityRecord } from '../ports.ts'
+import type { Admitted, Checked, StageResult } from '../request.ts'
+
+// A detector is linear and takes a millisecond; one that runs a quarter of a second is broken, and then nothing is sent.
+const inspectionBudgetMilliseconds = 250
+
+/** Schema, clean-up, redaction, injection. What follows sees no raw text any more. */
+export function checkInput(
+  admitted: Admitted,
+  ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>,
+  settings: { personalData: 'redact' | 'refuse' },
+): StageResult<Checked> & { state: Checked } {
+  const { suggestion } = admitted
+  const parsed = parseContext(suggestion, admitted.context)
+  const inspected = inspect(suggestion, parsed, ports, settings)
+  for (const finding of inspected.findings) report(admitted, finding, ports)
+  const offered = countCandidates(suggestion, parsed)
+  const { minimum, maximum } = suggestion.items
+  const state: Checked = {
+    ...admitted,
+    input: inspected.input,
+    aliased: aliasCandidates(suggestion, inspected.input),
+    redactions: inspected.redactions,
+    minimumItems: Math.min(minimum, offered ?? minimum),
+    maximumItems: Math.min(maximum, offered ?? maximum),
+  }
+  if (offered === 0) return { state, end: { source: 'off', reason: 'no-candidates' } }
+  return inspected.refusal ? { state, end: { source: 'template', reason: inspected.refusal } } : { state, continue: state }
+}
+
+/** The context as the suggestion's schema has it, or the caller's mistake with the field and the fix. */
+function parseContext(suggestion: Suggestion, context: unknown): unknown {
+  const parsed = suggestion.input.safeParse(context)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  const unknownField = issue.code === 'unrecognized_keys' ? [issue.keys[0]!] : []
+  const field = [...issue.path, ...unknownField].join('.')
+  if (unknownField.length > 0) {
+    const known = [...new Set(suggestion.fields.map(({ path }) => path[0]!))].join(', ')
+    throw new CallerError('invalid-input', `The field "${field}" is not known. Remove it; ${suggestion.name} takes ${known}.`, { field })
+  }
+  const subject = field ? `The field "${field}"` : 'The context'
+  const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')
+  const problem = missing ? 'is missing' : `is not valid: ${issue.message}`
+  throw new CallerError('invalid-input', `${subject} ${problem}. /api/docs shows what ${suggestion.name} takes.`, field ? { field } : {})
+}
+
+interface Finding {
+  kind: SecurityRecord['kind']
+  where: string
+  action: SecurityRecord['action']
+}
+
+interface Inspected {
+  input: unknown
+  redactions: Redaction[]
+  findings: Finding[]
+  refusal: FallbackReason | undefined
+}
+
+/** Every field of a person or third party, one by one. A detector that fails or stalls means: no call. */
+function inspect(
+  suggestion: Suggestion,
+  parsed: unknown,
+  ports: Pick<Ports, 'clock'>,
+  settings: { personalData: 'redact' | 'refuse' },
+): Inspected {
+  const placeholders = new PlaceholderNumbering()
+  const result: Inspected = { input: parsed, redactions: [], findings: [], refusal: undefined }
+  const startedAt = ports.clock.now()
+  try {
+    for (const { path, kind } of suggestion.untrustedFields) {
+      result.input = mapStringsAt(result.input, path, (text, place) => {
+        const options = { kind: kind as 'text' | 'code', level: suggestion.safety, personalData: settings.personalData, placeholders }
+        const inspection = inspectText(text, options)
+        collect(result, inspection, place)
+        return inspection.text
+      })
+    }
+    if (ports.clock.now() - startedAt > inspectionBudgetMilliseconds) return failed(result)
+  } catch {
+    return failed(result)
+  }
+  return result
+}
+
+function collect(result: Inspected, inspection: TextInspection, place: string): void {
+  for (const { placeholder, start, end } of inspection.redactions) result.redactions.push({ placeholder, field: place, start, end })
+  for (const { kind, action } of inspection.findings) result.findings.push({ kind, action, where: place })
+  result.refusal ??= inspection.refusal
+}
+
+function failed(result: Inspected): Inspected {
+  return {
+    ...result,
+    refusal: 'safety-error',
+    findings: [...result.findings, { kind: 'safety-error', where: 'detector', action: 'refused' }],
+  }
+}
+
+function report(request: Admitted, finding: Finding, ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>): void {
+  const { suggestion, caller } = request
+  const { kind, action } = finding
+  ports.observer.on({ type: 'safety', suggestion: suggestion.name, kind, action })
+  const about = { product: suggestion.product, suggestion: suggestion.name, userKey: caller.userKey }
+  ports.records.security({ id: ports.randomness.uuid(), ...about, ...finding, at: ports.clock.now() })
+}

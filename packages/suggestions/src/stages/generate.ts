@@ -1,0 +1,87 @@
+import type { OffReason, Reason, UsageSummary } from '@inkling/contracts'
+import type { MessagesUsage } from '@inkling/cost'
+import type { ModelOutcome, Ports } from '../ports.ts'
+import type { LookedUp } from '../request.ts'
+import { retryDelay } from '../retry.ts'
+import { askModel } from './ask-model.ts'
+import { renderPrompt } from './render-prompt.ts'
+import { type ReserveResult, reserve } from './reserve.ts'
+import { settle } from './settle.ts'
+
+/** What all attempts together brought. */
+export interface Generated {
+  /** Whole, ended by the model itself: may be cached if it has enough items. */
+  finished: boolean
+  reason: Reason | undefined
+  /** Pico-dollars charged to this request. */
+  cost: bigint
+  usage: UsageSummary | undefined
+}
+
+export interface Deadline {
+  signal: AbortSignal
+  /** Milliseconds left. */
+  remaining(): number
+}
+
+type GeneratePorts = Pick<Ports, 'clock' | 'randomness' | 'gate' | 'model' | 'places' | 'records' | 'observer'>
+
+/**
+ * Wait for a place, reserve, ask, settle; again while it is worth it and the deadline allows. Every attempt has its own reservation. Once an
+ * item has been accepted there is no further attempt: what was shown stays, and a second answer would not continue the first.
+ */
+export async function generate(
+  state: LookedUp,
+  ports: GeneratePorts,
+  deadline: Deadline,
+  accept: (item: unknown) => boolean,
+): Promise<Generated> {
+  const result: Generated = { finished: false, reason: 'timeout', cost: 0n, usage: undefined }
+  const place = await ports.places.take(state.suggestion.product, deadline.signal)
+  if (!place) return result
+  try {
+    for (let attempt = 1; ; attempt++) {
+      // Each attempt has its own delimiter and canary.
+      const rendered = renderPrompt(state, ports.randomness)
+      const reserved = await reserveWithin(deadline, ports, () => reserve(state, rendered, ports))
+      if ('refusal' in reserved) return { ...result, reason: reserved.refusal as OffReason }
+      let accepted = 0
+      const answer = await askModel(state, rendered, ports, deadline.signal, (item) => {
+        if (accept(item)) accepted++
+      })
+      const settled = await settle(state, reserved.attempt, answer, ports)
+      result.cost += settled.charge
+      result.usage = usageOf(answer.outcome) ?? result.usage
+      if (answer.finished) return { ...result, finished: true, reason: undefined }
+      result.reason = settled.failure ?? (answer.outcome.kind === 'complete' ? 'invalid-output' : 'upstream-error')
+      if (accepted > 0) return result
+      const delay = retryDelay(answer.outcome, attempt, ports.randomness.fraction(), deadline.remaining())
+      if (delay === undefined) return result
+      await ports.clock.wait(delay, deadline.signal)
+    }
+  } finally {
+    place.free()
+  }
+}
+
+/** A refusal for the rate is waited for, as long as the deadline allows; any other is final. */
+async function reserveWithin(deadline: Deadline, ports: Pick<Ports, 'clock'>, ask: () => Promise<ReserveResult>): Promise<ReserveResult> {
+  for (;;) {
+    const result = await ask()
+    if (!('refusal' in result) || result.refusal !== 'rate-limited') return result
+    if (result.retryAfterMs === undefined || result.retryAfterMs >= deadline.remaining()) return result
+    await ports.clock.wait(result.retryAfterMs, deadline.signal)
+  }
+}
+
+function usageOf(outcome: ModelOutcome): UsageSummary | undefined {
+  if (outcome.kind !== 'complete') return undefined
+  const count = (value: number | null | undefined) => value ?? 0
+  const usage: MessagesUsage = outcome.usage
+  return {
+    inputTokens: count(usage.input_tokens),
+    outputTokens: count(usage.output_tokens),
+    cacheWriteTokens: count(usage.cache_creation_input_tokens),
+    cacheReadTokens: count(usage.cache_read_input_tokens),
+  }
+}

@@ -1,0 +1,24 @@
+import { renderInstructions } from '@inkling/prompts'
+import type { Randomness } from '../ports.ts'
+import { countInWords, frameData, frameInstructions, languageName } from '../prompt-frame.ts'
+import type { Assigned, RenderedPrompt } from '../request.ts'
+
+// 96 random bits each: nobody guesses them, and their few tokens cost next to nothing.
+const markerCharacters = 24
+
+/** Instructions from the variant with closed values filled in; the data apart from them. */
+export function renderPrompt(assigned: Assigned, randomness: Randomness): RenderedPrompt {
+  const { suggestion, prompt, caller, aliased } = assigned
+  const count = countInWords(assigned.minimumItems, assigned.maximumItems)
+  const delimiter = `=====${randomness.hex(markerCharacters)}=====`
+  const canary = `ref-${randomness.hex(markerCharacters)}`
+  const closedValues = Object.fromEntries(
+    Object.entries(aliased.input as Record<string, unknown>).filter(([name]) => suggestion.variables.has(name)),
+  )
+  const instructions = renderInstructions(prompt.instructions, { ...closedValues, count, language: languageName(caller.locale) })
+  return {
+    system: frameInstructions({ instructions, locale: caller.locale, count, delimiter, canary }),
+    data: frameData(delimiter, aliased.input),
+    canary,
+  }
+}
