@@ -6,7 +6,6 @@ export interface ClientOptions {
   url: string
   /** Called for every request: return a token that is still valid. */
   token: () => string | Promise<string>
-  fetch?: typeof globalThis.fetch
 }
 
 /**
@@ -20,7 +19,6 @@ export function createClient(options: ClientOptions) {
         url: new URL('/trpc', options.url).href,
         methodOverride: 'POST',
         headers: async () => ({ authorization: `Bearer ${await options.token()}` }),
-        ...(options.fetch ? { fetch: options.fetch } : {}),
       }),
     ],
   })

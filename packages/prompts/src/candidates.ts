@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import type { Suggestion } from './define-suggestion.ts'
 import { mapStringsAt } from './field-paths.ts'
-import { candidateKey } from './fields.ts'
 import { candidateAliases } from './model-schema.ts'
 
 interface Candidate {
@@ -28,18 +26,12 @@ export function aliasCandidates<Input>(suggestion: Suggestion<Input>, input: Inp
   return { input: { ...input, [field]: ordered.map((row, index) => ({ ...row, id: candidateAliases[index] })) }, idOf }
 }
 
-/** Paths of an answer's fields that name a candidate. */
-export function candidateFieldsOf(schema: z.ZodType, path: readonly string[] = []): (readonly string[])[] {
-  if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([name, property]) => candidateFieldsOf(property as z.ZodType, [...path, name]))
-  }
-  if (schema instanceof z.ZodArray) return candidateFieldsOf(schema.element as z.ZodType, [...path, '*'])
-  if (schema instanceof z.ZodOptional) return candidateFieldsOf(schema.unwrap() as z.ZodType, path)
-  return z.globalRegistry.get(schema)?.[candidateKey] ? [path] : []
-}
-
 /** An item with real ids in place of aliases, or `undefined` if it names an alias that was not offered. */
-export function restoreCandidates<Item>(suggestion: Suggestion<unknown, Item>, item: Item, idOf: ReadonlyMap<string, string>): Item | undefined {
+export function restoreCandidates<Item>(
+  suggestion: Suggestion<unknown, Item>,
+  item: Item,
+  idOf: ReadonlyMap<string, string>,
+): Item | undefined {
   let foreign = false
   let restored: unknown = item
   for (const path of suggestion.candidateFields) {

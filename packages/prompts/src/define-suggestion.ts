@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
 import { type Locale, type Product, type SuggestionName, toKebabCase } from '@inkling/contracts'
 import type { z } from 'zod'
-import { candidateFieldsOf } from './candidates.ts'
+import { candidateFieldsOf } from './candidate-fields.ts'
 import { type FieldPath, fieldPathsOf } from './field-paths.ts'
 import { instructionsProblem, ownVariables } from './instructions.ts'
 import { modelSchemaOf } from './model-schema.ts'
 
 export type SafetyLevel = 'low' | 'medium' | 'high'
 export type ModelTier = 'default' | 'escalation'
+
+// Beyond it answers are slow to read, slow to come, and reservations large.
+export const maximumOutputTokens = 800
+
+/** Names of prompt variants, in code and in flags. */
+export const variantPattern = /^[a-z][a-z0-9-]{0,39}$/
 
 export interface PromptVariant {
   /** What the variant tries, for people who read results. */
@@ -24,26 +30,28 @@ export interface SuggestionSpecification<Input, Item, Sent = Input> {
   /** Strict object schema, built with the functions of `fields.ts`. */
   input: z.ZodType<Input, Sent>
   /** Name of the context's list of candidates, if the answer chooses among them. */
-  candidates?: keyof Input & string
+  candidates?: NoInfer<keyof Input & string>
   item: z.ZodType<Item>
   items: { minimum: number; maximum: number }
   /** At least two; the first is the control. */
   variants: Record<string, PromptVariant>
   model?: ModelTier
-  /** Output tokens, at most 800: answers are short so that the first item stands after about one second. */
+  /** Output tokens, at most {@link maximumOutputTokens}: answers are short so that the first item stands after about one second. */
   maxOutputTokens: number
   cacheSeconds: number
   safety: SafetyLevel
   /** The answer without Claude: valid items, useful, at least the minimum (or all candidates). */
-  template(input: Input, locale: Locale): Item[]
+  template(input: NoInfer<Input>, locale: Locale): NoInfer<Item>[]
   /** What zod cannot say about an item in the light of the context; the problem in a few words. */
-  checkItem?(item: Item, input: Input): string | undefined
-  example: Input
+  checkItem?(item: NoInfer<Item>, input: NoInfer<Input>): string | undefined
+  example: NoInfer<Input>
 }
 
 /** A suggestion with everything that follows from its specification. */
-export interface Suggestion<Input = unknown, Item = unknown, Sent = unknown> extends SuggestionSpecification<Input, Item, Sent> {
-  candidates?: keyof Input & string
+export interface Suggestion<Input = unknown, Item = unknown, Sent = unknown>
+  extends Omit<SuggestionSpecification<Input, Item, Sent>, 'candidates'> {
+  // Wider than in the specification, so that every suggestion is also a `Suggestion` of unknown types.
+  candidates?: string
   product: Product
   /** Name within the product, camelCase. */
   key: string
@@ -76,13 +84,20 @@ export function defineSuggestion<Input, Item, Sent>(
   const [product, key] = specification.name.split('.') as [Product, string]
   const fields = fieldPathsOf(specification.input)
   const untrustedFields = fields.filter(({ kind }) => kind === 'text' || kind === 'code')
-  const closed = fields.filter(({ kind, path }) => (kind === 'choice' || kind === 'number') && path[0] !== specification.candidates)
-  const variables = new Set<string>([...closed.map(({ path }) => path[0]!), ...ownVariables])
+  const variables = new Set<string>([...closedFields(fields), ...ownVariables])
   const modelSchema = modelSchemaOf(specification.item, specification.items)
   const modelSchemaJson = JSON.stringify(modelSchema)
-  const [control] = Object.keys(specification.variants)
-  if (control === undefined) throw new Error(`${specification.name} has no prompt variant.`)
+  const [control, challenger] = Object.keys(specification.variants)
+  if (control === undefined || challenger === undefined)
+    throw new Error(`${specification.name} needs two prompt variants: there is nothing to compare.`)
+  const { maxOutputTokens, items } = specification
+  if (maxOutputTokens > maximumOutputTokens)
+    throw new Error(`${specification.name}: at most ${maximumOutputTokens} output tokens, not ${maxOutputTokens}.`)
+  if (items.minimum < 1 || items.maximum < items.minimum)
+    throw new Error(`${specification.name}: ${items.minimum} to ${items.maximum} items make no range.`)
   for (const [variant, { instructions }] of Object.entries(specification.variants)) {
+    if (!variantPattern.test(variant))
+      throw new Error(`${specification.name}, variant "${variant}": the name must be kebab-case, at most 40 characters.`)
     const problem = instructionsProblem(instructions, variables)
     if (problem) throw new Error(`${specification.name}, variant "${variant}": ${problem}.`)
   }
@@ -103,4 +118,10 @@ export function defineSuggestion<Input, Item, Sent>(
     modelSchemaJson,
     schemaVersion: createHash('sha256').update(modelSchemaJson).digest('hex').slice(0, 12),
   }
+}
+
+/** Names of top-level choices, numbers and lists of them. An object that holds one is no variable: it may hold text as well. */
+function closedFields(fields: readonly FieldPath[]): string[] {
+  const depth = (path: readonly string[]) => (path[1] === '*' ? path.length - 1 : path.length)
+  return fields.filter(({ kind, path }) => (kind === 'choice' || kind === 'number') && depth(path) === 1).map(({ path }) => path[0]!)
 }

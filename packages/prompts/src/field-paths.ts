@@ -9,7 +9,8 @@ export interface FieldPath {
 
 function unwrap(schema: z.ZodType): z.ZodType {
   let inner = schema
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) inner = inner.unwrap() as z.ZodType
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable)
+    inner = inner.unwrap() as z.ZodType
   return inner
 }
 
@@ -21,7 +22,10 @@ export function fieldPathsOf(schema: z.ZodType, path: readonly string[] = []): F
   }
   if (inner instanceof z.ZodArray) return fieldPathsOf(inner.element as z.ZodType, [...path, '*'])
   const kind = z.globalRegistry.get(inner)?.[kindKey] as FieldKind | undefined
-  if (!kind) throw new Error(`The field "${path.join('.')}" has no kind: declare it with choice, wholeNumber, identifier, text or code.`)
+  if (!kind)
+    throw new Error(
+      `The field "${path.join('.')}" has no kind: declare it with choice, wholeNumber, decimalNumber, identifier, text or code.`,
+    )
   return [{ path, kind }]
 }
 
@@ -29,7 +33,12 @@ export function fieldPathsOf(schema: z.ZodType, path: readonly string[] = []): F
  * A copy of `value` in which every string at `path` is replaced by `replace(string, place)`; `place` is the dotted path with indices.
  * Parts that do not change are not copied.
  */
-export function mapStringsAt(value: unknown, path: readonly string[], replace: (text: string, place: string) => string, place = ''): unknown {
+export function mapStringsAt(
+  value: unknown,
+  path: readonly string[],
+  replace: (text: string, place: string) => string,
+  place = '',
+): unknown {
   const [name, ...rest] = path
   if (name === undefined) return typeof value === 'string' ? replace(value, place) : value
   const step = (entry: unknown, key: string) => mapStringsAt(entry, rest, replace, place ? `${place}.${key}` : key)

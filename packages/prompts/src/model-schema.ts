@@ -25,11 +25,22 @@ function convert(schema: JsonSchema): JsonSchema {
   const description = [schema.description as string | undefined, limitsInWords(schema)].filter(Boolean).join('; ')
   const described = description ? { description } : {}
   if (schema[candidateKey]) return { type: 'string', enum: candidateAliases, ...described }
-  if (schema.enum) return { type: 'string', enum: schema.enum, ...described }
+  const closed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const])
+  if (Array.isArray(closed) && closed.every((value) => typeof value === 'string')) return { type: 'string', enum: closed, ...described }
+  if (closed !== undefined) throw new Error(`The closed values of an answer are strings; found ${JSON.stringify(closed)}.`)
   switch (schema.type) {
     case 'object': {
-      const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([name, property]) => [name, convert(property)])
-      return { type: 'object', ...described, properties: Object.fromEntries(properties), required: schema.required ?? [], additionalProperties: false }
+      const properties = Object.entries(schema.properties as Record<string, JsonSchema>).map(([name, property]) => [
+        name,
+        convert(property),
+      ])
+      return {
+        type: 'object',
+        ...described,
+        properties: Object.fromEntries(properties),
+        required: schema.required ?? [],
+        additionalProperties: false,
+      }
     }
     case 'array':
       return { type: 'array', ...described, items: convert(schema.items as JsonSchema) }
@@ -44,10 +55,15 @@ function convert(schema: JsonSchema): JsonSchema {
 }
 
 function limitsInWords(schema: JsonSchema): string {
-  const { minimum, maximum, maxLength, minItems, maxItems } = schema as Record<string, number | undefined>
-  const words: string[] = []
+  const { maxLength, minItems, maxItems } = schema as Record<string, number | undefined>
   // zod writes the range of safe integers for every integer; it says nothing.
-  if (minimum !== undefined && maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER) words.push(`from ${minimum} to ${maximum}`)
+  const [minimum, maximum] = [schema.minimum, schema.maximum].map((limit) =>
+    typeof limit === 'number' && Math.abs(limit) < Number.MAX_SAFE_INTEGER ? limit : undefined,
+  )
+  const words: string[] = []
+  if (minimum !== undefined && maximum !== undefined) words.push(`from ${minimum} to ${maximum}`)
+  else if (minimum !== undefined) words.push(`at least ${minimum}`)
+  else if (maximum !== undefined) words.push(`at most ${maximum}`)
   if (maxLength !== undefined) words.push(`at most ${maxLength} characters`)
   if (maxItems !== undefined) words.push(minItems ? `${minItems} to ${maxItems} items` : `at most ${maxItems} items`)
   return words.join('; ')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Suggestion } from './define-suggestion.ts'
+import { maximumOutputTokens, type Suggestion, variantPattern } from './define-suggestion.ts'
 import { instructionsProblem } from './instructions.ts'
 
 /** What one request is asked with: a variant from code, as it is or as a flag changed it. */
@@ -12,11 +12,8 @@ export interface EffectivePrompt {
   maxOutputTokens: number
 }
 
-// The same ceiling as for suggestions in code: beyond it answers are slow and reservations large.
-export const maximumOutputTokens = 800
-
 const overrideSchema = z.strictObject({
-  variant: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be kebab-case, at most 40 characters'),
+  variant: z.string().regex(variantPattern, 'must be kebab-case, at most 40 characters'),
   model: z.string().optional(),
   effort: z.enum(['low', 'medium', 'high']).optional(),
   maxOutputTokens: z.int().min(100).max(maximumOutputTokens).optional(),
@@ -49,7 +46,8 @@ export function applyPromptOverride(
   if (instructions !== undefined) {
     const problem = instructionsProblem(instructions, suggestion.variables)
     if (problem) return { problem: `instructions: ${problem}` }
-    if (Object.hasOwn(suggestion.variants, variant)) return { problem: `variant: "${variant}" exists in code; own instructions need a name of their own` }
+    if (Object.hasOwn(suggestion.variants, variant))
+      return { problem: `variant: "${variant}" exists in code; own instructions need a name of their own` }
   } else if (!Object.hasOwn(suggestion.variants, variant)) {
     return { problem: `variant: "${variant}" is not known; known are ${Object.keys(suggestion.variants).join(', ')}` }
   }

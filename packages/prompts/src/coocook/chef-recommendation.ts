@@ -51,7 +51,8 @@ chef may still be chosen, with the advice to ask before booking and a lower conf
 Confidence, honestly: 0.85 and more only when cuisine, every restriction and price are all supported by the data; about 0.6 when one of them is \
 unknown; below 0.4 when one of them speaks against the chef. Different chefs rarely deserve the same number.
 
-Each chef at most once. Put the chef's id into chefId and nowhere else. The reasoning speaks to the host, in at most 200 characters.`
+Each chef at most once. Put the chef's id into chefId and nowhere else. The reasoning speaks to the host in at most 150 characters, in \
+Korean at most 80.`
 
 export const chefRecommendation = defineSuggestion({
   name: 'coocook.chefRecommendation',
@@ -71,9 +72,8 @@ ${booking}
 Choose {{count}} of the chefs and order them, the best fit first. Weigh in this order: dietary restrictions, cuisine, price level against the \
 budget per guest, rating, then tags that suit a party of this size.
 
-A good reasoning names the two facts that put this chef at this place, and one open question or drawback if there is one: "Cooks the Italian menu \
-you want and is tagged vegan; at the standard level it stays within about 40 USD a guest." A bad one praises without facts: "A wonderful choice for a \
-memorable evening."
+A good reasoning names the two facts that put this chef at this place, and one open question or drawback if there is one: \
+"Tagged vegan and Italian; standard level fits 40 USD a guest." A bad one praises without facts: "A wonderful choice for a memorable evening."
 
 ${evidence}`,
     },
@@ -88,13 +88,12 @@ Choose {{count}} chefs for the short list. Begin with the safest choice, the one
 something else: the best value for the budget, the highest rating, the closest match to the cuisine, a fresh direction that still respects every \
 restriction. Leave out a chef whom another one beats on every count, as long as enough chefs remain.
 
-A good reasoning begins with the situation in which the host should take this chef, then gives the fact behind it: "If value matters most: the \
-budget level leaves room for a sixth course, and the tags name gluten-free baking." Warm and plain, no superlatives, no greeting.
+A good reasoning begins with the situation in which the host should take this chef, then gives the fact behind it: "For the best value: budget level, and tagged gluten-free baking." Warm and plain, no superlatives, no greeting.
 
 ${evidence}`,
     },
   },
-  maxOutputTokens: 600,
+  maxOutputTokens: 700,
   cacheSeconds: 60 * 60,
   safety: 'low',
   template: recommendWithoutModel,
@@ -137,7 +136,15 @@ function recommendWithoutModel({ budgetUsd, cuisine, dietary, partySize, chefs }
     )
     .slice(0, 5)
     .map(({ chef, cooks, fits, affordable, coversDiets }) => {
-      const facts = { chef, cooks, fits, affordable, coversDiets, usdPerGuest, wanted: cuisine === 'any' ? undefined : cuisineNames[cuisine][locale] }
+      const facts = {
+        chef,
+        cooks,
+        fits,
+        affordable,
+        coversDiets,
+        usdPerGuest,
+        wanted: cuisine === 'any' ? undefined : cuisineNames[cuisine][locale],
+      }
       // Without a model the fit is known only in part: the sum stays below 0.9.
       const confidence = 0.2 + (fits ? 0.3 : 0) + (affordable ? 0.15 : 0) + (coversDiets ? 0.1 : 0) + (chef.rating / 5) * 0.14
       return {
@@ -169,10 +176,10 @@ const reasons: Record<Locale, (facts: Facts) => string> = {
     const named = new Intl.ListFormat('en').format(cooks.slice(0, 3))
     const style = wanted
       ? fits
-        ? `Cooks ${wanted} and ${rated}`
-        : `${cooks.length > 0 ? `Cooks ${named} rather than ${wanted}` : `Does not list ${wanted}`}, and ${rated}`
+        ? `Cooks ${wanted} food and ${rated}`
+        : `${cooks.length > 0 ? `Cooks ${named} food rather than ${wanted}` : `Does not list ${wanted}`}, and ${rated}`
       : cooks.length > 0
-        ? `Cooks ${named} and ${rated}`
+        ? `Cooks ${named} food and ${rated}`
         : `This chef ${rated}`
     return `${style}; the ${chef.priceBand} price level ${affordable ? 'suits' : 'may go beyond'} about $${usdPerGuest} a guest.`
   },
@@ -187,7 +194,7 @@ const reasons: Record<Locale, (facts: Facts) => string> = {
         ? `${named} 메뉴를 선보이며 ${rated}입니다`
         : `${rated}입니다`
     const band = { budget: '실속', standard: '표준', premium: '프리미엄' }[chef.priceBand]
-    return `${style}. ${band} 가격대로 1인당 약 ${usdPerGuest}달러 예산${affordable ? '에 알맞습니다' : '을 넘을 수 있습니다'}.`
+    return `${style}. ${band} 가격대라서 1인당 약 ${usdPerGuest}달러 예산${affordable ? '에 알맞습니다' : '을 넘을 수 있습니다'}.`
   },
 }
 

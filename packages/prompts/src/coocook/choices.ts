@@ -13,6 +13,7 @@ export const cuisines = [
   'any',
 ] as const
 export type Cuisine = (typeof cuisines)[number]
+export type KnownCuisine = Exclude<Cuisine, 'any'>
 
 export const diets = ['vegetarian', 'vegan', 'gluten-free', 'dairy-free', 'nut-free', 'halal', 'kosher', 'pescatarian'] as const
 export type Diet = (typeof diets)[number]
@@ -21,7 +22,7 @@ export const occasions = ['birthday', 'anniversary', 'dinner-party', 'business',
 export type Occasion = (typeof occasions)[number]
 
 /** How templates name a cuisine in a sentence. `any` is never named: it stands for no wish. */
-export const cuisineNames: Record<Exclude<Cuisine, 'any'>, Record<Locale, string>> = {
+export const cuisineNames: Record<KnownCuisine, Record<Locale, string>> = {
   korean: { en: 'Korean', ko: '한식' },
   italian: { en: 'Italian', ko: '이탈리아 요리' },
   japanese: { en: 'Japanese', ko: '일식' },

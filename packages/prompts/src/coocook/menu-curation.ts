@@ -29,7 +29,7 @@ shellfish, and never meat and dairy within one menu. Several restrictions hold t
 - No main ingredient carries two dishes. Vary texture, temperature and colour, and let the menu rise to the main and end light or sweet.
 - startMinute lies between 0 and the end ({{hours}} hours after the arrival), with pauses long enough to eat and talk; what belongs together on the table \
 (a main and its side) begins at the same minute. platingOrder counts 1, 2, 3 without gaps in the order of serving.
-- description: main ingredients and how they are cooked, one sentence of at most 140 characters, no praise.
+- description: main ingredients and how they are cooked, at most 80 characters, in Korean at most 45, no praise.
 - An allergy can be dangerous. When you are not sure that a dish keeps a restriction, choose another dish.`
 
 export const menuCuration = defineSuggestion({

@@ -1,5 +1,5 @@
 import type { Locale } from '@inkling/contracts'
-import { type Cuisine, type Diet, type Occasion, occasions } from './choices.ts'
+import { type Cuisine, type Diet, type KnownCuisine, type Occasion, occasions } from './choices.ts'
 import { type Course, type Dish, keepsDiets } from './dishes/dish.ts'
 import { dishesOf } from './dishes/dish-bank.ts'
 
@@ -24,6 +24,17 @@ const servingOrder: readonly Course[] = ['drink', 'appetizer', 'soup', 'salad', 
 // What a menu needs first: with little time the drink and the soup are left out.
 const courseByNeed: readonly Course[] = ['main', 'appetizer', 'dessert', 'side', 'salad', 'soup', 'drink']
 
+// Guests who are open get one coherent style instead of a mixture.
+const cuisineFor: Record<Occasion, KnownCuisine> = {
+  birthday: 'italian',
+  anniversary: 'french',
+  'dinner-party': 'mediterranean',
+  business: 'japanese',
+  holiday: 'korean',
+  wedding: 'french',
+  casual: 'mexican',
+}
+
 const certifiedMeat: Record<Locale, string> = { en: '; use halal-certified meat', ko: ' (할랄 인증 고기 사용)' }
 
 /** A menu from the dish bank: every dish keeps every diet, one dish a course, more courses where there is more time. */
@@ -45,7 +56,7 @@ export function planMenu(party: Party, locale: Locale): PlannedDish[] {
 }
 
 function chooseDishes({ dietary, cuisine, occasion }: Party, count: number): Dish[] {
-  const suitable = dishesOf(cuisine).filter((dish) => keepsDiets(dish, dietary))
+  const suitable = dishesOf(cuisine === 'any' ? cuisineFor[occasion] : cuisine).filter((dish) => keepsDiets(dish, dietary))
   // Each occasion begins at another dish of a course, so that a birthday's menu is not the business meal's.
   const offset = occasions.indexOf(occasion)
   const chosen = courseByNeed.flatMap((course) => {

@@ -16,7 +16,6 @@ const item = z.object({
   body: z.string().min(10).max(450).describe('Text of the section, ready to be edited'),
 })
 
-type Input = z.output<typeof input>
 type Section = z.output<typeof item>
 
 const honesty = `The review is the guest's own statement, which other people rely on:
@@ -25,6 +24,7 @@ service?]. Never fill it with a guess.
 - The tone follows the rating. 5: warm. 4: warm, with one wish if the highlights name one. 3: balanced. 2 and 1: factual and fair; name \
 what went wrong and what would have helped, without insult and without suspicion about motives. Do not soften a low rating or heat up a high one.
 - Speak of the food, the service, the timing and the value. Nothing about a person's looks, origin, health or private life, and no surnames.
+- A section has at most 220 characters, in Korean at most 120. No headings inside the text.
 - Dishes and highlights are the guest's words. Correct their spelling silently; do not add praise to them.`
 
 export const reviewTemplate = defineSuggestion({
@@ -46,8 +46,7 @@ Write {{count}} sections, the most telling first. Each has a concrete heading an
 says, then a gap in square brackets that asks for exactly one missing detail. Let every section have a subject of its own: a dish, the \
 service, timing, the occasion, value for money, or advice for others who book.
 
-Good: "The kimchi risotto was the dish everyone asked about. [What made it special: the heat, the texture, the idea?]" \
-Bad: "The food was amazing and the evening unforgettable."
+Good: "Everyone asked about the risotto. [What made it special?]" Bad: "The food was amazing and the evening unforgettable."
 
 ${honesty}`,
     },
@@ -70,7 +69,11 @@ ${honesty}`,
   cacheSeconds: 30 * 60,
   safety: 'medium',
   template: ({ rating, occasion, dishes }, locale) =>
-    sections[locale](rating >= 4 ? 'praise' : rating === 3 ? 'balance' : 'critique', occasionNames[occasion][locale], dishes.find(isPlainName)),
+    sections[locale](
+      rating >= 4 ? 'praise' : rating === 3 ? 'balance' : 'critique',
+      occasionNames[occasion][locale],
+      dishes.find(isPlainName),
+    ),
   example: {
     rating: 5,
     occasion: 'anniversary',
@@ -93,7 +96,10 @@ const sections: Record<Locale, (tone: Tone, occasion: string, dish: string | und
     if (tone === 'praise') {
       return [
         { heading: 'What made it special', body: `We booked this chef for ${occasion}, and what I will remember most is [moment].` },
-        { heading: 'The dish to ask for', body: `${favourite} stood out: [taste, texture, presentation]. Everyone at the table [reaction].` },
+        {
+          heading: 'The dish to ask for',
+          body: `${favourite} stood out: [taste, texture, presentation]. Everyone at the table [reaction].`,
+        },
         { heading: 'Service and timing', body: 'The chef arrived [when], worked [how], and left the kitchen [how]. Courses came [pace].' },
         last,
       ]
@@ -101,14 +107,20 @@ const sections: Record<Locale, (tone: Tone, occasion: string, dish: string | und
     if (tone === 'balance') {
       return [
         { heading: 'What worked well', body: `For ${occasion}, the best part was [dish or moment], because [reason].` },
-        { heading: 'What could be better', body: `${favourite} would have been better with [change]. The timing was [too fast, right, too slow].` },
+        {
+          heading: 'What could be better',
+          body: `${favourite} would have been better with [change]. The timing was [too fast, right, too slow].`,
+        },
         { heading: 'Value for money', body: 'For the price I expected [expectation], and what we got was [experience].' },
         last,
       ]
     }
     return [
       { heading: 'What went wrong', body: `For ${occasion}, I expected [expectation]. Instead, [what happened, as a fact].` },
-      { heading: 'About the food', body: `${favourite} was [undercooked, cold, late, not as agreed]. What was good all the same: [detail].` },
+      {
+        heading: 'About the food',
+        body: `${favourite} was [undercooked, cold, late, not as agreed]. What was good all the same: [detail].`,
+      },
       { heading: 'How it was handled', body: 'When I mentioned it, the chef [reaction]. What would have helped: [suggestion].' },
       { heading: 'My advice', body: 'Before you book, ask the chef about [topic]. It suits you if [situation].' },
     ]

@@ -57,7 +57,7 @@ export async function askModel(
 /** The checks of one item, in the order of their cost. Returns the item, or `undefined` after reporting which check dropped it. */
 function createItemCheck(state: LookedUp, rendered: RenderedPrompt, ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>) {
   const { suggestion, aliased, caller } = state
-  const outputChecks = createOutputChecks({
+  const checkOutput = createOutputChecks({
     canary: rendered.canary,
     system: rendered.system,
     permittedText: [rendered.data],
@@ -80,7 +80,7 @@ function createItemCheck(state: LookedUp, rendered: RenderedPrompt, ports: Pick<
     const restored = restoreCandidates(suggestion, parsed.item, aliased.idOf)
     if (restored === undefined) return drop('candidate')
     if (suggestion.checkItem?.(restored, state.input) !== undefined) return drop('content')
-    const unsafe = outputChecks.check(parsed.item)
+    const unsafe = checkOutput(parsed.item)
     if (unsafe) {
       const about = { product: suggestion.product, suggestion: suggestion.name, userKey: caller.userKey }
       const record = { kind: 'output-rejected', where: unsafe.check, action: 'dropped' } as const

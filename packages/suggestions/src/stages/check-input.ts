@@ -1,6 +1,6 @@
 import { CallerError, type FallbackReason, type Redaction } from '@inkling/contracts'
 import { aliasCandidates, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
-import { inspectText, PlaceholderNumbering, type TextInspection } from '@inkling/safety'
+import { createPlaceholderNumbering, type InspectedText, inspectText } from '@inkling/safety'
 import type { Ports, SecurityRecord } from '../ports.ts'
 import type { Admitted, Checked, StageResult } from '../request.ts'
 
@@ -68,7 +68,7 @@ function inspect(
   ports: Pick<Ports, 'clock'>,
   settings: { personalData: 'redact' | 'refuse' },
 ): Inspected {
-  const placeholders = new PlaceholderNumbering()
+  const placeholders = createPlaceholderNumbering()
   const result: Inspected = { input: parsed, redactions: [], findings: [], refusal: undefined }
   const startedAt = ports.clock.now()
   try {
@@ -87,7 +87,7 @@ function inspect(
   return result
 }
 
-function collect(result: Inspected, inspection: TextInspection, place: string): void {
+function collect(result: Inspected, inspection: InspectedText, place: string): void {
   for (const { placeholder, start, end } of inspection.redactions) result.redactions.push({ placeholder, field: place, start, end })
   for (const { kind, action } of inspection.findings) result.findings.push({ kind, action, where: place })
   result.refusal ??= inspection.refusal

@@ -1,5 +1,6 @@
 import type { FallbackReason, OffReason } from '@inkling/contracts'
-import { upperBoundOfAttempt } from '@inkling/cost'
+import { type AttemptBound, upperBoundOfAttempt } from '@inkling/cost'
+import type { Suggestion } from '@inkling/prompts'
 import type { Ports } from '../ports.ts'
 import type { LookedUp, RenderedPrompt } from '../request.ts'
 
@@ -22,15 +23,7 @@ export async function reserve(
   ports: Pick<Ports, 'clock' | 'randomness' | 'gate' | 'observer'>,
 ): Promise<ReserveResult> {
   const startedAt = ports.clock.now()
-  const bound = upperBoundOfAttempt({
-    model: state.model,
-    at: new Date(startedAt),
-    promptTexts: [rendered.system, rendered.data],
-    schemaJson: state.suggestion.modelSchemaJson,
-    blocks: contentBlocks,
-    maxOutputTokens: state.prompt.maxOutputTokens,
-    inferenceGeo: 'global',
-  })
+  const bound = boundOf(state.suggestion, state.model, state.prompt.maxOutputTokens, rendered, startedAt)
   if (!bound.ok) return { refusal: 'no-price' }
   const attempt: Attempt = { attemptId: ports.randomness.uuid(), worstCase: bound.picoUsd, startedAt }
   const { suggestion, caller } = state
@@ -50,4 +43,23 @@ export async function reserve(
   ports.observer.on({ type: 'reservation-refused', suggestion: suggestion.name, reason: decision.reason })
   const { reason, retryAfterMs } = decision
   return { refusal: reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+}
+
+/** What the attempt can cost at most, by the texts as they will be sent. */
+export function boundOf(
+  suggestion: Suggestion,
+  model: string,
+  maxOutputTokens: number,
+  rendered: RenderedPrompt,
+  now: number,
+): AttemptBound {
+  return upperBoundOfAttempt({
+    model,
+    at: new Date(now),
+    promptTexts: [rendered.system, rendered.data],
+    schemaJson: suggestion.modelSchemaJson,
+    blocks: contentBlocks,
+    maxOutputTokens,
+    inferenceGeo: 'global',
+  })
 }

@@ -5,10 +5,9 @@ export const courses = ['appetizer', 'soup', 'salad', 'main', 'side', 'dessert',
 export type Course = (typeof courses)[number]
 
 /** What a diet may forbid. `meat` includes poultry and meat stock but not pork, `nuts` peanuts, almonds, pine nuts and coconut. */
-export const ingredients = ['meat', 'pork', 'fish', 'shellfish', 'dairy', 'egg', 'honey', 'gluten', 'nuts', 'alcohol'] as const
-export type Ingredient = (typeof ingredients)[number]
+export type Ingredient = 'meat' | 'pork' | 'fish' | 'shellfish' | 'dairy' | 'egg' | 'honey' | 'gluten' | 'nuts' | 'alcohol'
 
-/** A dish as it is described here; soy sauce counts as gluten, where tamari is meant the description says so. */
+/** A dish exactly as it is described here. Soy sauce counts as gluten; where tamari is meant, the description says so. */
 export interface Dish extends Record<Locale, readonly [name: string, description: string]> {
   course: Course
   contains: readonly Ingredient[]
@@ -16,7 +15,7 @@ export interface Dish extends Record<Locale, readonly [name: string, description
 
 /**
  * Kosher meals never mix meat and dairy, and meat and wine need certification that no menu can promise: the bank's kosher menus do without
- * all three kinds of meat and without alcohol. Meat in halal menus has to be halal-certified, which the menu says.
+ * meat and without alcohol. Meat in halal menus has to be halal-certified, which the menu says.
  */
 const forbidden: Record<Diet, readonly Ingredient[]> = {
   vegetarian: ['meat', 'pork', 'fish', 'shellfish'],

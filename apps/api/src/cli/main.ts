@@ -1,0 +1,25 @@
+import { Command } from 'commander'
+import { checkEnvCommand } from './check-env.ts'
+import { CommandFailure } from './command-failure.ts'
+import { migrateCommand } from './migrate.ts'
+import { priceCommand } from './price.ts'
+import { serveCommand } from './serve.ts'
+import { tokenCommand } from './token.ts'
+
+// What is asked for goes to stdout, everything else to stderr: output can be piped.
+const program = new Command('inkling')
+  .description('AI suggestions inside products: the server and its tools')
+  .showHelpAfterError('(--help shows what the command takes)')
+  .addCommand(serveCommand())
+  .addCommand(migrateCommand())
+  .addCommand(checkEnvCommand())
+  .addCommand(tokenCommand())
+  .addCommand(priceCommand())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommandFailure)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

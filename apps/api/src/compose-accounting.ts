@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import {
+  type Database,
+  GateOperations,
+  type GateSettings,
+  ledger,
+  migrate,
+  openDatabase,
+  PostgresDenyOverrides,
+  PostgresGate,
+  PostgresRecords,
+  PostgresSpendingSample,
+  ProcessRegistry,
+  probe,
+} from '@inkling/database'
+import { suggestions } from '@inkling/prompts'
+import { cheapestReservation, type ModelChoice, systemClock, systemRandomness } from '@inkling/suggestions'
+import { databaseLocation } from './compose-database.ts'
+import type { Environment } from './env.ts'
+
+// While Postgres is away the tables are looked for again this often; templates answer meanwhile.
+const migrationRetryMilliseconds = 2_000
+
+export interface Accounting {
+  database: Database
+  gate: PostgresGate
+  records: PostgresRecords
+  denyOverrides: PostgresDenyOverrides
+  sample: PostgresSpendingSample
+  operations: GateOperations
+  /** Whether the database answers and has its tables. */
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Money, rate, breaker and records: everything whose authority is Postgres. Starts degraded where Postgres is away, and catches up by itself. */
+export async function composeAccounting(
+  environment: Environment,
+  models: ModelChoice,
+  onProblem: (what: string, problem: unknown) => void,
+): Promise<Accounting> {
+  const location = databaseLocation(environment)
+  const report = (problem: unknown) => onProblem('database', problem)
+  const database = await openDatabase(location.kind === 'postgres' ? { ...location, onConnectionLost: report } : location)
+  const settings: GateSettings = {
+    timeZone: environment.BUDGET_TIME_ZONE,
+    requestsPerMinute: environment.CLAUDE_RATE_LIMIT_RPM,
+    cheapestReservation: cheapestReservation(suggestions, models, systemRandomness, Date.now()),
+  }
+  const spoolFolder = join(environment.INKLING_DATA_DIR, 'spool')
+  const common = { database, clock: systemClock, processId: systemRandomness.uuid(), spoolFolder, onProblem: report }
+  const gate = new PostgresGate({ ...common, settings })
+  const records = new PostgresRecords(common)
+  const denyOverrides = new PostgresDenyOverrides(common)
+  const sample = new PostgresSpendingSample({ ...common, timeZone: settings.timeZone })
+  const registry = new ProcessRegistry({ ...common, settings, spools: [gate, records] })
+  const operations = new GateOperations(database, settings)
+  const stopping = new AbortController()
+  let hasTables = false
+
+  async function prepare(): Promise<void> {
+    await migrate(database)
+    await operations.setFirstLimit('global', 'day', environment.CLAUDE_DAILY_BUDGET_USD)
+    await operations.setFirstLimit('global', 'month', environment.CLAUDE_MONTHLY_BUDGET_USD)
+    await registry.beat()
+    await Promise.all([denyOverrides.refresh(), sample.refresh()])
+    hasTables = true
+    for (const worker of [registry, denyOverrides, sample]) worker.start()
+  }
+
+  async function prepareUntilDone(): Promise<void> {
+    while (!stopping.signal.aborted && !hasTables) {
+      await systemClock.wait(migrationRetryMilliseconds, stopping.signal)
+      await prepare().catch(report)
+    }
+  }
+
+  let preparing = Promise.resolve()
+  await prepare().catch((problem) => {
+    report(problem)
+    preparing = prepareUntilDone()
+  })
+
+  return {
+    ...{ database, gate, records, denyOverrides, sample, operations },
+    isReady: async () => hasTables && (await probe(database)).reachable,
+    async close() {
+      stopping.abort()
+      await preparing
+      await Promise.all([records.close(), gate.close(), denyOverrides.close(), sample.close()])
+      await registry.close()
+      await database.close()
+    },
+  }
+}
+
+/** Settled, reserved and limit of the current day and month, as the metrics show them. */
+export async function readLedger({ database, operations }: Pick<Accounting, 'database' | 'operations'>, timeZone: string) {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now())
+  const limits = await operations.limits()
+  const scopes = [...new Set(['global', ...limits.map(({ scope }) => scope)])]
+  const readings = scopes.flatMap((scope) => [
+    ledger.spendOf(database, scope, 'day', day).then((spend) => ({ scope, period: 'day' as const, ...spend })),
+    ledger.spendOf(database, scope, 'month', `${day.slice(0, 7)}-01`).then((spend) => ({ scope, period: 'month' as const, ...spend })),
+  ])
+  return Promise.all(readings)
+}

@@ -1,0 +1,42 @@
+import {
+  connectRedis,
+  createLayeredSuggestionCache,
+  createMemoryFlights,
+  createMemorySuggestionCache,
+  createRedisSuggestionCache,
+} from '@inkling/cache'
+import { systemClock } from '@inkling/suggestions'
+import type { Flights, SuggestionCache } from '@inkling/suggestions/ports'
+import type { Environment } from './env.ts'
+
+// A purge in Redis must bite in every process within seconds.
+const nearLifetimeMilliseconds = 5_000
+// Beyond the deadline of its leader a flight is lost; the margin covers what comes after the last item.
+const leaseMarginMilliseconds = 2_000
+
+export interface Cache {
+  cache: SuggestionCache
+  flights: Flights
+  isReachable(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Process memory in front of Redis, or process memory alone. */
+export function composeCache(environment: Environment, onProblem: (problem: unknown) => void): Cache {
+  const flights = createMemoryFlights({ clock: systemClock, leaseMs: environment.CLAUDE_TIMEOUT_MS + leaseMarginMilliseconds })
+  if (!environment.REDIS_URL) {
+    const cache = createMemorySuggestionCache()
+    return { cache, flights, isReachable: async () => true, close: () => cache.close() }
+  }
+  const connection = connectRedis(environment.REDIS_URL, { onError: onProblem })
+  const store = createRedisSuggestionCache({ client: connection.client })
+  const cache = createLayeredSuggestionCache({ memory: createMemorySuggestionCache({ maxLifetimeMs: nearLifetimeMilliseconds }), store })
+  return {
+    ...{ cache, flights },
+    isReachable: async () => (await connection.probe()).reachable,
+    async close() {
+      await cache.close()
+      await connection.close()
+    },
+  }
+}

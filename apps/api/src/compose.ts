@@ -1,0 +1,142 @@
+import { ExposureDeduplication } from '@inkling/experiments'
+import {
+  createFeedbackRecorder,
+  createPipeline,
+  deriveKeys,
+  FairPlaces,
+  type ModelChoice,
+  systemClock,
+  systemRandomness,
+} from '@inkling/suggestions'
+import type { Records } from '@inkling/suggestions/ports'
+import { composeObservers, createLogObserver, createPrometheusObserver, createStructuredLog } from '@inkling/telemetry'
+import { composeAccounting, readLedger } from './compose-accounting.ts'
+import { composeCache } from './compose-cache.ts'
+import { composeFlags } from './compose-flags.ts'
+import { composeModel } from './compose-model.ts'
+import type { Environment } from './env.ts'
+import { createReadiness } from './readiness.ts'
+import { loadSecrets } from './secrets.ts'
+import type { Services } from './services.ts'
+import { createTokenVerifier } from './verify-token.ts'
+
+const escalationModel = 'claude-sonnet-5-5'
+// Calls under way in one process. Claude's own limits lie far below; more would only wait there.
+const placesPerProcess = 64
+
+export interface Composition {
+  services: Services
+  modelAddress: string
+  /** Re-reads the token secrets; throws one sentence when they are not valid. */
+  reloadSecrets(): void
+  /** From now on `/readyz` says that the process is going. */
+  beginStopping(): void
+  close(): Promise<void>
+}
+
+/** The only place where adapters meet ports. */
+export async function compose(environment: Environment, progress: (what: string) => void): Promise<Composition> {
+  const log = createStructuredLog({
+    level: environment.INKLING_LOG_LEVEL,
+    onDroppedFields: (fields) => metrics.countDroppedLogFields(fields),
+  })
+  const problemIn = (dependency: string) => (problem: unknown) =>
+    log.warn({ dependency, error: problem }, 'A dependency failed; the others go on.')
+  const secrets = loadSecrets(environment)
+  const keys = deriveKeys(secrets.deployment)
+  const models: ModelChoice = { default: environment.CLAUDE_MODEL, escalation: escalationModel }
+
+  progress(environment.DATABASE_URL ? 'Connecting to Postgres' : 'Opening the embedded database')
+  const accounting = await composeAccounting(environment, models, (what, problem) => problemIn(what)(problem))
+  progress(environment.ANTHROPIC_API_KEY ? 'Preparing the connection to Claude' : 'Starting the Claude simulator')
+  const { model, address, close: closeModel } = await composeModel(environment)
+  progress('Reading flags')
+  const { flags, source } = await composeFlags(environment, (problem) =>
+    log.warn({ dependency: 'growthbook', problem }, 'Flags could not be read.'),
+  )
+  const cache = composeCache(environment, problemIn('redis'))
+
+  const metrics = createPrometheusObserver({ collect: async () => (await readLedger(accounting, environment.BUDGET_TIME_ZONE)) as never })
+  const observer = composeObservers([metrics, createLogObserver({ log })])
+  const records = withFirstExposures(accounting.records)
+  const pipeline = createPipeline(
+    {
+      ...{ clock: systemClock, randomness: systemRandomness, flags, model, observer, records },
+      ...{ cache: cache.cache, flights: cache.flights, places: new FairPlaces(placesPerProcess) },
+      ...{ gate: accounting.gate, sample: accounting.sample, denyOverrides: accounting.denyOverrides },
+    },
+    { keys, models, personalData: environment.SAFETY_PERSONAL_DATA, timeoutMilliseconds: environment.CLAUDE_TIMEOUT_MS },
+  )
+  const tokens = createTokenVerifier(secrets.tokens, () => systemClock.now())
+  let stopping = false
+  const readiness = createReadiness(
+    [
+      {
+        name: 'postgres',
+        embedded: !environment.DATABASE_URL,
+        consequence: 'No new spending; cached answers and templates go on, events wait on disk.',
+        probe: accounting.isReady,
+      },
+      {
+        name: 'redis',
+        embedded: !environment.REDIS_URL,
+        consequence: 'Answers are cached in this process alone.',
+        probe: cache.isReachable,
+      },
+      {
+        name: 'growthbook',
+        embedded: !environment.GROWTHBOOK_API_HOST,
+        consequence: 'The last known flags hold; without any, everything is off.',
+        probe: async () => !source.status().stale,
+      },
+      {
+        name: 'claude',
+        embedded: !environment.ANTHROPIC_API_KEY,
+        consequence: 'Cached answers and templates only.',
+        probe: async () => (await model.probe()).reachable,
+      },
+    ],
+    () => stopping,
+  )
+  return {
+    modelAddress: address,
+    services: {
+      ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
+      feedback: createFeedbackRecorder({ clock: systemClock, records }, keys.suggestionId),
+      userKey: (product, userId) => keys.userKey(product as never, userId),
+      metrics: async () => {
+        const status = await accounting.operations.status().catch(() => undefined)
+        if (status) metrics.setRateLimitRemaining(status.rateRemaining)
+        return { contentType: metrics.contentType, body: await metrics.metrics() }
+      },
+      newRequestId: () => systemRandomness.uuid(),
+      onDefect: (error, requestId) => log.error({ error, requestId }, 'A request failed through a defect.'),
+    },
+    reloadSecrets() {
+      secrets.tokens.reload()
+      tokens.forget()
+    },
+    beginStopping() {
+      stopping = true
+    },
+    async close() {
+      await source.close()
+      await accounting.close()
+      await Promise.all([cache.close(), closeModel()])
+      metrics.close()
+    },
+  }
+}
+
+/** The database keeps one exposure per user, experiment and variation; most repetitions need not get that far. */
+function withFirstExposures(records: Records): Records {
+  const seen = new ExposureDeduplication()
+  return {
+    exposure: (record) => {
+      if (seen.isFirst(record)) records.exposure(record)
+    },
+    served: (record) => records.served(record),
+    security: (record) => records.security(record),
+    feedback: (events) => records.feedback(events),
+  }
+}

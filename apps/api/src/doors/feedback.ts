@@ -1,0 +1,12 @@
+import { parseFeedbackRequest } from '@inkling/router'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../services.ts'
+import { callerOf } from './caller.ts'
+
+/** `POST /api/v1/feedback`: each event is accepted or rejected on its own. */
+export function feedbackDoor(server: FastifyInstance, services: Services): void {
+  server.post('/api/v1/feedback', async (request) => {
+    const caller = await callerOf(request, services)
+    return services.feedback.record(caller, parseFeedbackRequest(request.body).events)
+  })
+}

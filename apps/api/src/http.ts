@@ -1,0 +1,81 @@
+import { CallerError, type ErrorCode } from '@inkling/contracts'
+import { errorBodyOf, errorTable } from '@inkling/router'
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { documentationDoor } from './doors/documentation.ts'
+import { feedbackDoor } from './doors/feedback.ts'
+import { healthDoors } from './doors/health.ts'
+import { decodeJson } from './doors/json-body.ts'
+import { pagesDoor } from './doors/pages.ts'
+import { suggestionDoor } from './doors/suggestions.ts'
+import { trpcDoor } from './doors/trpc.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Services } from './services.ts'
+
+// Twenty candidates and the longest texts take about 60 kB; four times that is no honest context any more.
+const bodyLimitBytes = 256 * 1024
+// A caller that dribbles its request must not hold a socket for long. Answers may take longer than this.
+const requestTimeoutMilliseconds = 15_000
+
+/** The one origin: doors for programs, pages for people. */
+export async function createHttpServer(services: Services): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMilliseconds,
+    genReqId: () => services.newRequestId(),
+    requestIdHeader: false,
+    routerOptions: { caseSensitive: true, ignoreTrailingSlash: false },
+    forceCloseConnections: 'idle',
+  })
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    for (const [name, value] of securityHeaders) reply.header(name, value)
+  })
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, decodeJson(body as Buffer))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const cause = callerErrorOf(error)
+    const body = errorBodyOf(cause, request.id)
+    if (body.code === 'internal') services.onDefect(error, request.id)
+    if (cause instanceof CallerError && cause.retryAfterSeconds !== undefined) reply.header('retry-after', cause.retryAfterSeconds)
+    return reply.code(errorTable[body.code].http).send({ error: body })
+  })
+  server.setNotFoundHandler((request) => {
+    throw new CallerError('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}. /api/docs lists the addresses.`)
+  })
+  suggestionDoor(server, services)
+  feedbackDoor(server, services)
+  healthDoors(server, services)
+  documentationDoor(server)
+  await server.register(async (scope) => trpcDoor(scope, services))
+  await server.register(async (scope) => pagesDoor(scope, services))
+  return server
+}
+
+const codeOfFastify: Record<string, [ErrorCode, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'payload-too-large',
+    `The body is larger than ${bodyLimitBytes / 1024} kB. Send fewer candidates or shorter texts.`,
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'The body must be JSON: send the header "content-type: application/json".'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['invalid-json', 'The body is empty. Send one JSON document.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['invalid-json', 'The body is shorter or longer than the header "content-length" says.'],
+  FST_ERR_BAD_URL: ['not-found', 'The address cannot be decoded.'],
+}
+
+/** Fastify's own refusals in our terms. */
+function callerErrorOf(error: FastifyError): unknown {
+  const known = codeOfFastify[error.code]
+  if (known) return new CallerError(...known)
+  const isRefusal = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+  // The framework's own words may quote what was sent.
+  return isRefusal && !(error instanceof CallerError)
+    ? new CallerError('invalid-input', 'The request could not be read. Check its headers and its body.')
+    : error
+}

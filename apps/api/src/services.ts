@@ -1,0 +1,22 @@
+import type { FeedbackRecorder, Pipeline } from '@inkling/suggestions'
+import type { Readiness } from './readiness.ts'
+import type { Secrets } from './secrets.ts'
+import type { TokenVerifier } from './verify-token.ts'
+
+/** What the doors need; made in `compose.ts`. */
+export interface Services {
+  pipeline: Pipeline
+  feedback: FeedbackRecorder
+  tokens: TokenVerifier
+  secrets: Secrets
+  /** The pseudonym of a product's user. */
+  userKey(product: string, userId: string): string
+  readiness: Readiness
+  /** The Prometheus text format. */
+  metrics(): Promise<{ contentType: string; body: string }>
+  /** The playground mints its own tokens, in the embedded mode only. */
+  embedded: boolean
+  newRequestId(): string
+  /** A defect: something threw that no caller caused. */
+  onDefect(error: unknown, requestId: string): void
+}

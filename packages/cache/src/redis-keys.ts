@@ -1,0 +1,41 @@
+import type { Product, SuggestionName } from '@inkling/contracts'
+import type { CacheKey } from '@inkling/suggestions/ports'
+
+/**
+ * Names of keys. What one script touches carries one hash tag, so it lies in one slot of a cluster:
+ * - a shared answer is alone: `<prefix>:{<hash>}`
+ * - all answers of one user, and their index: `<prefix>:{user:<product>:<user>}:...`
+ * - index by answer id: `<prefix>:{answer:<id>}`
+ * - index by suggestion: sixteen parts, `<prefix>:{suggestion:<name>:<part>}`, so that a busy suggestion does not live in one slot
+ * Indexes name answers of other slots; whoever purges removes those key by key.
+ */
+export interface RedisKeys {
+  answer(key: CacheKey): string
+  userIndex(product: Product, userKey: string): string
+  answerIndex(answerId: string): string
+  suggestionIndex(suggestion: SuggestionName, part: string): string
+}
+
+export const suggestionIndexParts = [...'0123456789abcdef']
+
+/** The part of a suggestion's index that names this answer. Hashes are hexadecimal; anything else goes to part 0. */
+export function suggestionIndexPart({ hash }: CacheKey): string {
+  const last = hash.at(-1)?.toLowerCase() ?? '0'
+  return suggestionIndexParts.includes(last) ? last : '0'
+}
+
+export function createRedisKeys(prefix: string): RedisKeys {
+  const userTag = (product: Product, userKey: string) => `${prefix}:{user:${product}:${encode(userKey)}}`
+  return {
+    answer: ({ hash, product, scope }) =>
+      scope.kind === 'user' ? `${userTag(product, scope.userKey)}:answer:${encode(hash)}` : `${prefix}:{${product}:${encode(hash)}}`,
+    userIndex: (product, userKey) => `${userTag(product, userKey)}:index`,
+    answerIndex: (answerId) => `${prefix}:{answer:${encode(answerId)}}`,
+    suggestionIndex: (suggestion, part) => `${prefix}:{suggestion:${encode(suggestion)}:${part}}`,
+  }
+}
+
+/** Braces would move the end of the hash tag, colons would let two names meet. */
+function encode(text: string): string {
+  return encodeURIComponent(text)
+}

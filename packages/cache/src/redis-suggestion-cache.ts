@@ -1,0 +1,141 @@
+import type { CachedAnswer, CacheKey, SuggestionCache } from '@inkling/suggestions/ports'
+import { createRedisGuard } from './redis-guard.ts'
+import { createRedisKeys, suggestionIndexPart, suggestionIndexParts } from './redis-keys.ts'
+import { addToIndex, removeIfPrefix, removeUser, setOfUser } from './redis-scripts.ts'
+import { decodeStoredAnswer, encodeStoredAnswer, storedAnswerPrefix } from './stored-answer.ts'
+
+/** The commands used here, alike in a single Redis and in a cluster. */
+export interface RedisCommands {
+  get(key: string): Promise<string | null>
+  set(key: string, value: string, unit: 'PX', milliseconds: number): Promise<unknown>
+  unlink(key: string): Promise<number>
+  zrange(key: string, start: number, stop: string): Promise<string[]>
+  eval(script: string, numberOfKeys: number, ...keysAndArguments: (string | number)[]): Promise<unknown>
+  exists(key: string): Promise<number>
+}
+
+// Purging is an operator's act, not on anybody's path; it may take its time but must end.
+const purgeStepTimeoutMs = 2000
+// Keys removed side by side while purging: enough to fill a pipeline, few enough to let other commands between.
+const purgeBatch = 200
+
+/** Between a member's key and its prompt version; encoded keys contain no space. */
+const separator = ' '
+
+/**
+ * Answers in Redis, single, behind Sentinel, or Cluster. No operation waits longer than `timeoutMs` for Redis (a `set` twice that,
+ * a purge longer), none rejects: without Redis a look-up is a miss. `now`: milliseconds since 1970.
+ * `maxAnswersPerUser` and `maxAnswersPerSuggestion` bound the indexes; the answer that expires first leaves with its index entry.
+ * `close` leaves the connection to whoever opened it.
+ */
+export function createRedisSuggestionCache({
+  client,
+  prefix = 'inkling',
+  timeoutMs = 50,
+  now = Date.now,
+  maxAnswersPerUser = 500,
+  maxAnswersPerSuggestion = 160_000,
+}: {
+  client: RedisCommands
+  prefix?: string
+  timeoutMs?: number
+  now?: () => number
+  maxAnswersPerUser?: number
+  maxAnswersPerSuggestion?: number
+}): SuggestionCache {
+  const keys = createRedisKeys(prefix)
+  const guard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs })
+  const patientGuard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs: purgeStepTimeoutMs })
+  const indexBound = Math.max(1, Math.ceil(maxAnswersPerSuggestion / suggestionIndexParts.length))
+
+  async function index(key: CacheKey, answer: CachedAnswer, keepUntil: number): Promise<unknown> {
+    const at = now()
+    const location = keys.answer(key)
+    const suggestionIndex = keys.suggestionIndex(key.suggestion, suggestionIndexPart(key))
+    const [evicted] = await Promise.all([
+      client.eval(addToIndex, 1, suggestionIndex, at, keepUntil, indexBound, location + separator + answer.promptVersion),
+      client.eval(addToIndex, 1, keys.answerIndex(answer.answerId), at, keepUntil, indexBound, location),
+    ])
+    if (!Array.isArray(evicted)) return
+    return Promise.all(evicted.map((member: string) => client.unlink(locationOf(member))))
+  }
+
+  async function removeAll(indexKey: string, locations: string[], remove: (location: string) => Promise<unknown>): Promise<number> {
+    let removed = 0
+    for (let start = 0; start < locations.length; start += purgeBatch) {
+      const counts = await patientGuard.run(indexKey, () => Promise.all(locations.slice(start, start + purgeBatch).map(remove)))
+      for (const count of counts ?? []) removed += Number(count)
+    }
+    return removed
+  }
+
+  async function purgeAnswer(answerId: string): Promise<number> {
+    const indexKey = keys.answerIndex(answerId)
+    const locations = (await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))) ?? []
+    const removed = await removeAll(indexKey, locations, (location) =>
+      client.eval(removeIfPrefix, 1, location, storedAnswerPrefix(answerId)),
+    )
+    await patientGuard.run(indexKey, () => client.unlink(indexKey))
+    return removed
+  }
+
+  return {
+    async get(key) {
+      const location = keys.answer(key)
+      const text = await guard.run(location, () => client.get(location))
+      if (!text) return undefined
+      const stored = decodeStoredAnswer(text)
+      if (!stored) {
+        await guard.run(location, () => client.unlink(location))
+        return undefined
+      }
+      return stored.keepUntil > now() ? stored.answer : undefined
+    },
+    async set(key, answer, staleSeconds) {
+      const keepUntil = Math.ceil(answer.freshUntil + staleSeconds * 1000)
+      const lifetime = keepUntil - Math.floor(now())
+      if (lifetime <= 0) return
+      const text = encodeStoredAnswer({ answer, keepUntil })
+      // First the indexes, then the answer: what a purge cannot find must not be served.
+      const location = keys.answer(key)
+      const indexed = await guard.run(location, async () => {
+        await index(key, answer, keepUntil)
+        return true
+      })
+      if (!indexed) return
+      const { product, scope } = key
+      const at = keepUntil - lifetime
+      await guard.run(location, () =>
+        scope.kind === 'user'
+          ? client.eval(setOfUser, 2, location, keys.userIndex(product, scope.userKey), at, keepUntil, maxAnswersPerUser, text)
+          : client.set(location, text, 'PX', lifetime),
+      )
+    },
+    async invalidateUser(product, userKey) {
+      const indexKey = keys.userIndex(product, userKey)
+      return Number((await patientGuard.run(indexKey, () => client.eval(removeUser, 1, indexKey))) ?? 0)
+    },
+    async purge(target) {
+      if ('answerId' in target) return purgeAnswer(target.answerId)
+      let removed = 0
+      for (const part of suggestionIndexParts) {
+        const indexKey = keys.suggestionIndex(target.suggestion, part)
+        const members = (await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))) ?? []
+        const doomed = members.filter((member) => target.promptVersion === undefined || promptVersionOf(member) === target.promptVersion)
+        // The index entries stay until they expire: an answer written at this moment is still found by the next purge.
+        removed += await removeAll(indexKey, [...new Set(doomed.map(locationOf))], (location) => client.unlink(location))
+      }
+      return removed
+    },
+    async close() {},
+  }
+}
+
+function locationOf(member: string): string {
+  const end = member.indexOf(separator)
+  return end < 0 ? member : member.slice(0, end)
+}
+
+function promptVersionOf(member: string): string {
+  return member.slice(member.indexOf(separator) + separator.length)
+}

@@ -1,0 +1,114 @@
+import type { Selectable } from 'kysely'
+import type { Database } from './database.ts'
+import type { AttemptTable } from './history-tables.ts'
+import type { IncidentTable, Period, Scope } from './tables.ts'
+
+/** Amounts in pico-dollars. */
+export interface ScopeSpend {
+  settled: bigint
+  reserved: bigint
+  /** `undefined`: no limit. */
+  limit: bigint | undefined
+  /** The 100 % latch: standard-tier users spend nothing more in this period. */
+  latched: boolean
+}
+
+export interface DayTotal {
+  /** In the budget's time zone. */
+  day: string
+  product: string
+  attempts: bigint
+  /** Pico-dollars, estimates included. */
+  charged: bigint
+  /** The part of it that is estimated. */
+  estimated: bigint
+  inputTokens: bigint
+  outputTokens: bigint
+}
+
+/** What a period has cost a scope so far. `start`: the period's first day in the budget's time zone, `YYYY-MM-DD`. */
+export async function spendOf({ kysely }: Database, scope: Scope, period: Period, start: string): Promise<ScopeSpend> {
+  const row = await kysely
+    .selectFrom('spend')
+    .select(['settled_pico', 'reserved_pico', 'latched_100'])
+    .where('scope', '=', scope)
+    .where('period', '=', period)
+    .where('period_start', '=', start)
+    .executeTakeFirst()
+  const limit = await kysely
+    .selectFrom('limits')
+    .select('limit_pico')
+    .where('scope', '=', scope)
+    .where('period', '=', period)
+    .executeTakeFirst()
+  return {
+    settled: row?.settled_pico ?? 0n,
+    reserved: row?.reserved_pico ?? 0n,
+    limit: limit?.limit_pico ?? undefined,
+    latched: row?.latched_100 ?? false,
+  }
+}
+
+/** All attempts behind one suggestion, oldest first. Its cost is the sum of `charged_pico`. */
+export async function attemptsOf({ kysely }: Database, suggestionId: string): Promise<Selectable<AttemptTable>[]> {
+  return kysely
+    .selectFrom('attempts')
+    .selectAll()
+    .where('suggestion_id', '=', suggestionId)
+    .where('state', '<>', 'released')
+    .orderBy('reserved_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Reservations without settlement, oldest first. */
+export async function openReservations({ kysely }: Database): Promise<Selectable<AttemptTable>[]> {
+  return kysely.selectFrom('attempts').selectAll().where('state', '=', 'reserved').orderBy('reserved_at').orderBy('id').execute()
+}
+
+/** Settled attempts per day and product, days inclusive (`YYYY-MM-DD`, in the budget's time zone). Summed over the ledger's rows. */
+export async function dayTotals({ kysely }: Database, first: string, last: string): Promise<DayTotal[]> {
+  const rows = await kysely
+    .selectFrom('attempts')
+    .select((build) => [
+      'day',
+      'product',
+      build.fn.countAll<bigint>().as('attempts'),
+      // A sum over int8 is numeric, which has no end; the driver reads it as bigint.
+      build.fn.coalesce(build.fn.sum<bigint>('charged_pico'), build.lit(0)).as('charged'),
+      build.fn.coalesce(build.fn.sum<bigint>('charged_pico').filterWhere('estimated', '=', true), build.lit(0)).as('estimated'),
+      build.fn.coalesce(build.fn.sum<bigint>('input_tokens'), build.lit(0)).as('inputTokens'),
+      build.fn.coalesce(build.fn.sum<bigint>('output_tokens'), build.lit(0)).as('outputTokens'),
+    ])
+    .where('state', '=', 'settled')
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .groupBy(['day', 'product'])
+    .orderBy('day')
+    .orderBy('product')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    charged: BigInt(row.charged),
+    estimated: BigInt(row.estimated),
+    inputTokens: BigInt(row.inputTokens),
+    outputTokens: BigInt(row.outputTokens),
+  }))
+}
+
+/** The newest incidents first. */
+export async function incidents({ kysely }: Database, limit = 100): Promise<Selectable<IncidentTable>[]> {
+  return kysely.selectFrom('incidents').selectAll().orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** Incidents that no replica has announced yet; each is handed out once. `now`: milliseconds since 1970. */
+export async function claimIncidents({ kysely }: Database, now: number): Promise<Selectable<IncidentTable>[]> {
+  return kysely
+    .updateTable('incidents')
+    .set({ delivered_at: new Date(now) })
+    .where('id', 'in', (build) =>
+      build.selectFrom('incidents').select('id').where('delivered_at', 'is', null).orderBy('id').forUpdate().skipLocked(),
+    )
+    .returningAll()
+    .execute()
+}

@@ -1,0 +1,106 @@
+import type { Clock, Gate, ReservationDecision, ReservationRequest, Settlement } from '@inkling/suggestions/ports'
+import { type Database, wasRolledBack } from './database.ts'
+import { checkSettings, type GateSettings } from './gate-settings.ts'
+import { callRelease, callReserve } from './gate-statements.ts'
+import { withPartitions } from './missing-partition.ts'
+import { isoDay } from './partitions.ts'
+import { SettlementQueue } from './settlement-queue.ts'
+
+export interface PostgresGateOptions {
+  database: Database
+  settings: GateSettings
+  clock: Clock
+  /** A fresh one for each start of a process, the same as its `ProcessRegistry`'s. Letters, digits and hyphens. */
+  processId: string
+  /** Settlements wait here while Postgres is away. */
+  spoolFolder: string
+  /** Within this many milliseconds Postgres has decided, or the answer is `accounting-unavailable`. 400 unless given. */
+  timeoutMs?: number
+  /** Told what went wrong with Postgres or the disk; nothing of it reaches the caller. */
+  onProblem?: (problem: unknown) => void
+}
+
+const defaultTimeoutMs = 400
+const firstReleaseMs = 250
+const longestReleaseMs = 10_000
+
+/** The gate over Postgres or PGlite. Never throws: without Postgres there is no new spending. */
+export class PostgresGate implements Gate {
+  readonly #options: PostgresGateOptions
+  readonly #timeoutMs: number
+  readonly #settlements: SettlementQueue
+  readonly #stop = new AbortController()
+  readonly #releases = new Set<Promise<void>>()
+
+  constructor(options: PostgresGateOptions) {
+    checkSettings(options.settings)
+    this.#options = options
+    this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs
+    this.#settlements = new SettlementQueue({ ...options, timeoutMs: this.#timeoutMs, onProblem: (problem) => this.#report(problem) })
+  }
+
+  async reserve(request: ReservationRequest): Promise<ReservationDecision> {
+    const { database, settings, processId } = this.#options
+    try {
+      return await this.#withPartition(request, () => callReserve(database, settings, processId, request, this.#timeoutMs))
+    } catch (problem) {
+      this.#report(problem)
+      if (!wasRolledBack(problem)) this.#release(request)
+      return { granted: false, reason: 'accounting-unavailable' }
+    }
+  }
+
+  /** Resolves when Postgres has it or, while Postgres is away, when it is on disk. */
+  async settle(settlement: Settlement): Promise<void> {
+    await this.#settlements.add(settlement)
+  }
+
+  /** Tries now what still waits for Postgres; the number of settlements and releases that go on waiting. */
+  async flush(): Promise<number> {
+    return (await this.#settlements.flush()) + this.#releases.size
+  }
+
+  /** Settles what dead processes left in the spool folder; how many lines. Rejects while Postgres is away. */
+  async adoptSpool(isDead: (processId: string) => boolean): Promise<number> {
+    return this.#settlements.adopt(isDead)
+  }
+
+  /** One last attempt at what waits; what remains is on disk, and open reservations are recovered by the others. */
+  async close(): Promise<void> {
+    this.#stop.abort()
+    await Promise.all(this.#releases)
+    await this.#settlements.close()
+  }
+
+  /** Nobody knows whether the reservation was booked: undo it by its id, however long Postgres stays away. */
+  #release(request: ReservationRequest): void {
+    const release = this.#releaseUntilDone(request).finally(() => this.#releases.delete(release))
+    this.#releases.add(release)
+  }
+
+  async #releaseUntilDone(request: ReservationRequest): Promise<void> {
+    const { database, settings, processId, clock } = this.#options
+    for (let pause = firstReleaseMs; ; pause = Math.min(pause * 2, longestReleaseMs)) {
+      await clock.wait(pause, this.#stop.signal)
+      try {
+        await this.#withPartition(request, () => callRelease(database, settings, processId, request, this.#timeoutMs))
+        return
+      } catch (problem) {
+        this.#report(problem)
+        if (this.#stop.signal.aborted) return
+      }
+    }
+  }
+
+  #withPartition<Result>(request: ReservationRequest, insert: () => Promise<Result>): Promise<Result> {
+    // As history_day() in SQL reads the id, whatever its version.
+    const milliseconds = Number.parseInt(request.attemptId.slice(0, 8) + request.attemptId.slice(9, 13), 16)
+    // An id that is no UUID is refused by Postgres itself.
+    const days = Number.isFinite(milliseconds) && milliseconds < 8.64e15 ? [isoDay(milliseconds)] : []
+    return withPartitions(this.#options.database, days, this.#options.clock.now(), insert)
+  }
+
+  #report(problem: unknown): void {
+    this.#options.onProblem?.(problem)
+  }
+}

@@ -1,0 +1,96 @@
+import { toCanonicalText } from './injection/canonical-text.ts'
+import { decodeInvisible, decodeText } from './injection/decode.ts'
+import { findEnglishSigns } from './injection/english-rules.ts'
+import { findKoreanSigns } from './injection/korean-rules.ts'
+import { findOtherLanguageSigns } from './injection/other-language-rules.ts'
+import type { Sign } from './injection/rule.ts'
+import { findStructureSigns } from './injection/structure-rules.ts'
+import { cleanText, foldText } from './normalise-text.ts'
+
+export interface InjectionFinding {
+  /** `verdict` is `refuse`. */
+  attack: boolean
+  verdict: 'none' | 'flag' | 'refuse'
+  /** 0 upwards; 1 refuses. */
+  score: number
+  /** The sign that weighed most. */
+  rule?: string
+}
+
+/** How much one sentence resembles an attack, 0 to 1; 1 refuses alone. */
+export type SentenceScorer = (sentence: string) => number
+
+export interface InjectionDetectorOptions {
+  /** A trained model's view, for what no rule names. The highest score of all sentences counts. */
+  scoreSentence?: SentenceScorer
+}
+
+const refuseAt = 1
+const flagAt = 0.6
+// Lesser signs are added up where they stand this close together (characters): a jailbreak's paragraph, not a book.
+const neighbourhood = 1200
+// An encoding inside an encoding is read; a third layer is nothing a model would follow by itself.
+const maxDepth = 2
+const maxReadings = 16
+const sentenceEnds = /(?<=[.!?。])\s|\n/
+
+/**
+ * Finds text that speaks to the model instead of being data: in plain English and Korean, misspelt, disguised or encoded.
+ * One layer only: what it misses is still handled as data. Linear in the length; never throws.
+ */
+export function createInjectionDetector(options: InjectionDetectorOptions = {}): (text: string) => InjectionFinding {
+  return (text) => {
+    const readings = readEveryWay(text)
+    let best = weigh(findOtherLanguageSigns(readings[0]!, cleanText(text, 'text').text))
+    for (const reading of readings) {
+      const finding = judge(reading, options.scoreSentence)
+      if (finding.score > best.score) best = finding
+      if (best.attack) break
+    }
+    return best
+  }
+}
+
+/** The detector as the product runs it. */
+export const detectInjection = createInjectionDetector()
+
+/** The text with disguises undone, then what its encodings say, to the second depth. */
+function readEveryWay(text: string): string[] {
+  let layer = [text, ...decodeInvisible(text)].map((reading) => foldText(reading).text)
+  const readings = new Set(layer)
+  for (let depth = 0; depth < maxDepth; depth++) {
+    layer = layer.flatMap((reading) => decodeText(reading).map((decoded) => foldText(decoded).text))
+    for (const reading of layer) if (readings.size < maxReadings) readings.add(reading)
+    layer = layer.slice(0, maxReadings)
+  }
+  return [...readings]
+}
+
+function judge(folded: string, scoreSentence: SentenceScorer | undefined): InjectionFinding {
+  const signs = [...findStructureSigns(folded), ...findEnglishSigns(toCanonicalText(folded)), ...findKoreanSigns(folded)]
+  if (scoreSentence !== undefined) {
+    for (const sentence of folded.split(sentenceEnds)) {
+      const weight = sentence.trim() === '' ? 0 : scoreSentence(sentence)
+      if (weight > 0) signs.push({ id: 'model', weight, index: 0 })
+    }
+  }
+  return weigh(signs)
+}
+
+function weigh(signs: Sign[]): InjectionFinding {
+  const strongest = signs.reduce<Sign | undefined>((best, sign) => (sign.weight > (best?.weight ?? 0) ? sign : best), undefined)
+  if (strongest === undefined) return { attack: false, verdict: 'none', score: 0 }
+  const lesser = signs.filter((sign) => sign.id !== 'model').sort((a, b) => a.index - b.index)
+  let score = strongest.weight
+  let from = 0
+  let sum = 0
+  for (const sign of lesser) {
+    sum += sign.weight
+    while (sign.index - lesser[from]!.index > neighbourhood) sum -= lesser[from++]!.weight
+    score = Math.max(score, sum)
+  }
+  // Sums of tenths: 0.6 + 0.4 has to be 1.
+  score = Math.round(score * 1000) / 1000
+  const verdict = score >= refuseAt ? 'refuse' : score >= flagAt ? 'flag' : 'none'
+  return { attack: verdict === 'refuse', verdict, score, rule: strongest.id }
+}

@@ -1,0 +1,7 @@
+export { createOutputChecks, type OutputCheck, type OutputCheckOptions } from './check-output.ts'
+export { createInjectionDetector, detectInjection, type InjectionFinding } from './detect-injection.ts'
+export { findPersonalData } from './find-personal-data.ts'
+export { type InspectedText, type InspectOptions, inspectText, type SafetyLevel, type TextRedaction } from './inspect-text.ts'
+export { cleanText } from './normalise-text.ts'
+export type { PersonalDataSpan, PersonalDataType } from './personal-data/span.ts'
+export { createPlaceholderNumbering, type PlaceholderNumbering } from './placeholder-numbering.ts'

@@ -1,0 +1,101 @@
+import { detectInjection } from './detect-injection.ts'
+import { findPersonalData } from './find-personal-data.ts'
+import { originalRange } from './mapped-text.ts'
+import { cleanText } from './normalise-text.ts'
+import { hasUnknownValue } from './personal-data/leftover.ts'
+import type { PersonalDataSpan, PersonalDataType } from './personal-data/span.ts'
+import { neutralisePlaceholders, type PlaceholderNumbering } from './placeholder-numbering.ts'
+import { hasSensitiveWords } from './sensitive-words.ts'
+
+export type SafetyLevel = 'low' | 'medium' | 'high'
+export type Refusal = 'injection' | 'secret' | 'personal-data' | 'sensitive-words'
+
+export interface InspectOptions {
+  /** Code is searched line by line, keeps its characters and is not refused for numbers, addresses and words. */
+  kind: 'text' | 'code'
+  level: SafetyLevel
+  /** `refuse`: any personal data refuses, whatever the level. */
+  personalData: 'redact' | 'refuse'
+  placeholders: PlaceholderNumbering
+}
+
+export interface TextRedaction {
+  /** As it stands in the inspected text, for example `[EMAIL_1]`. */
+  placeholder: string
+  type: PersonalDataType
+  /** UTF-16 offsets in the text as given, end exclusive. */
+  start: number
+  end: number
+}
+
+export interface InspectedText {
+  /** Cleaned, with placeholders where personal data stood. Not to be sent if there is a refusal. */
+  text: string
+  redactions: TextRedaction[]
+  refusal?: Refusal
+  findings: { kind: Refusal; action: 'redacted' | 'refused' | 'flagged' }[]
+}
+
+const isSecret = ({ type }: PersonalDataSpan) => type === 'SECRET' || type === 'PASSWORD'
+// A name or a postal address is taken away where context says so; a guess would take words out of sentences.
+const isRedacted = ({ type, confidence }: PersonalDataSpan) => confidence !== 'possible' || (type !== 'PERSON' && type !== 'ADDRESS')
+
+/** What of one untrusted text may go out, and whether it may at all. Any string is accepted; linear in its length. */
+export function inspectText(given: string, options: InspectOptions): InspectedText {
+  const { kind, level, placeholders } = options
+  const cleaned = cleanText(given, kind)
+  const text = neutralisePlaceholders(cleaned.text)
+  const spans = (kind === 'code' ? findByLine(text) : findPersonalData(text).spans).filter(isRedacted)
+
+  const redactions: TextRedaction[] = []
+  let redacted = ''
+  let at = 0
+  for (const span of spans) {
+    const placeholder = placeholders.placeholderFor(span.type, text.slice(span.start, span.end))
+    redactions.push({ placeholder, type: span.type, ...originalRange(cleaned, span.start, span.end) })
+    redacted += text.slice(at, span.start) + placeholder
+    at = span.end
+  }
+  redacted += text.slice(at)
+
+  const injection = detectInjection(given).verdict
+  const personal = spans.filter((span) => !isSecret(span))
+  const refused = new Set<Refusal>()
+  if (injection === 'refuse') refused.add('injection')
+  if (level !== 'low' && spans.some(isSecret)) refused.add('secret')
+  if (options.personalData === 'refuse' && spans.some((span) => span.confidence !== 'possible')) refused.add('personal-data')
+  if (level === 'high' && kind === 'text') {
+    if (personalDataRemains(redacted)) refused.add('personal-data')
+    if (hasSensitiveWords(text)) refused.add('sensitive-words')
+  }
+
+  const findings: InspectedText['findings'] = [...refused].map((refusal) => ({ kind: refusal, action: 'refused' as const }))
+  if (injection === 'flag') findings.push({ kind: 'injection', action: 'flagged' })
+  if (spans.some(isSecret) && !refused.has('secret')) findings.push({ kind: 'secret', action: 'redacted' })
+  if (personal.length > 0 && !refused.has('personal-data')) findings.push({ kind: 'personal-data', action: 'redacted' })
+  const refusal = refusalOrder.find((candidate) => refused.has(candidate))
+  return { text: redacted, redactions, ...(refusal === undefined ? {} : { refusal }), findings }
+}
+
+// What is worst is named.
+const refusalOrder: readonly Refusal[] = ['injection', 'secret', 'personal-data', 'sensitive-words']
+
+/** Something that redaction did not reach: a find in the redacted text, or a label whose value still stands there. */
+function personalDataRemains(redacted: string): boolean {
+  return findPersonalData(redacted).spans.some(isRedacted) || hasUnknownValue(redacted)
+}
+
+/** Finds that stay within their lines, so that the code's line numbers hold. */
+function findByLine(text: string): PersonalDataSpan[] {
+  const spans: PersonalDataSpan[] = []
+  // A private key is the one thing that spans lines: it is looked for in the whole.
+  if (text.includes('-----BEGIN')) return findPersonalData(text).spans
+  let from = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') {
+      for (const span of findPersonalData(line).spans) spans.push({ ...span, start: span.start + from, end: span.end + from })
+    }
+    from += line.length + 1
+  }
+  return spans
+}

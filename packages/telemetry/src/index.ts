@@ -1,0 +1,5 @@
+export { composeObservers } from './compose-observers.ts'
+export type { LedgerReading } from './ledger-gauges.ts'
+export { createLogObserver, type LogObserverOptions } from './log-observer.ts'
+export { createPrometheusObserver, type PrometheusObserver, type PrometheusObserverOptions } from './prometheus-observer.ts'
+export { createStructuredLog, type LogLevel, logLevels, type StructuredLog, type StructuredLogOptions } from './structured-log.ts'

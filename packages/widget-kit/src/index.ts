@@ -1,0 +1,7 @@
+export type { InklingEvent } from './connection.ts'
+export { InklingProvider, type InklingProviderProps, useInkling } from './inkling-provider.tsx'
+export { SuggestionCard, type SuggestionCardProps } from './suggestion-card.tsx'
+export type { AcceptResult, ItemContext, ItemView, OnAccept } from './suggestion-item.tsx'
+export type { SuggestionState } from './suggestion-state.ts'
+export type { GetToken } from './token-source.ts'
+export { type Suggestion, type UseSuggestionOptions, useSuggestion } from './use-suggestion.ts'

@@ -1,0 +1,196 @@
+'use client'
+
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Icon } from './icons.tsx'
+import { useInkling } from './inkling-provider.tsx'
+import type { Strings } from './strings.ts'
+import { type ItemContext, type ItemView, type OnAccept, SuggestionItem } from './suggestion-item.tsx'
+import { SuggestionRating } from './suggestion-rating.tsx'
+import type { SuggestionState } from './suggestion-state.ts'
+import type { Suggestion } from './use-suggestion.ts'
+
+export interface SuggestionCardProps<Item> {
+  suggestion: Suggestion<Item>
+  title: string
+  view: ItemView<Item>
+  /** Rows whose height is kept free from the start; more items stand behind a button. */
+  rows: number
+  /** `timeline` draws a line along the items. */
+  layout?: 'list' | 'timeline'
+  onAccept?: OnAccept<Item> | undefined
+  onEdit?: ((item: Item, context: ItemContext) => void) | undefined
+  className?: string | undefined
+  /** The host's own content where there is no suggestion. */
+  fallback?: ReactNode
+}
+
+/** The shell of every widget: labels, skeleton, items with their actions, rating, and a friendly line when nothing came. */
+export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
+  const { suggestion, title, view, rows, layout = 'list', onAccept, onEdit, className, fallback } = props
+  const { strings, theme, debug } = useInkling()
+  const { state, generation } = suggestion
+  const { items } = state
+  const titleId = useId()
+  const card = useRef<HTMLElement>(null)
+  const hasItems = items.length > 0
+  const busy = state.status === 'idle' || state.status === 'loading' || state.status === 'streaming'
+  const expansion = useExpansion(generation, state)
+
+  const { watch } = suggestion
+  useEffect(() => (hasItems && card.current ? watch(card.current) : undefined), [watch, hasItems])
+
+  if (!suggestion.enabled || state.status === 'off') return fallback ?? null
+
+  return (
+    <section
+      ref={card}
+      className={className ? `ink-root ${className}` : 'ink-root'}
+      data-theme={theme === 'auto' ? undefined : theme}
+      data-status={state.status}
+      data-source={'meta' in state ? state.meta.source : undefined}
+      aria-labelledby={titleId}
+      aria-busy={busy}
+    >
+      <header className="ink-head">
+        <span className="ink-badge">
+          <Icon name="spark" />
+        </span>
+        <div className="ink-titles">
+          <h3 className="ink-title" id={titleId}>
+            {title}
+          </h3>
+          <Labels state={state} strings={strings} />
+        </div>
+        <button
+          type="button"
+          className="ink-button ink-round"
+          aria-label={strings.refresh}
+          title={strings.refresh}
+          aria-disabled={busy}
+          onClick={() => !busy && suggestion.refresh()}
+        >
+          <Icon name="refresh" />
+        </button>
+      </header>
+      <div className="ink-quiet" role="status">
+        {busy ? strings.loading : state.status === 'failed' ? problemText(state.code, strings) : strings.ready(items.length)}
+      </div>
+      <div className="ink-body" data-expanded={expansion.expanded} data-layout={layout}>
+        <Skeleton rows={rows} from={items.length} busy={busy} />
+        <ul ref={expansion.list} className="ink-items" tabIndex={-1} onFocus={expansion.onFocus} data-more={expansion.hasMore}>
+          {items.map((_, index) => (
+            <SuggestionItem
+              // biome-ignore lint/suspicious/noArrayIndexKey: an item's index is its identity in an answer.
+              key={`${generation}.${index}`}
+              {...{ suggestion, index, view, strings, onAccept, onEdit }}
+            />
+          ))}
+          {state.status === 'failed' && (
+            <li className="ink-item ink-failed">
+              <span className="ink-muted">{problemText(state.code, strings)}</span>
+              <button type="button" className="ink-button" onClick={suggestion.refresh}>
+                {strings.retry}
+              </button>
+            </li>
+          )}
+        </ul>
+        {expansion.hasMore && !busy && (
+          <button type="button" className="ink-button ink-more" onClick={expansion.expand}>
+            {strings.more(items.length)}
+          </button>
+        )}
+      </div>
+      <footer className="ink-foot">
+        {hasItems && !busy && (
+          <>
+            <SuggestionRating key={generation} strings={strings} rating={suggestion.rating} onRate={suggestion.rate} />
+            <button
+              type="button"
+              className="ink-button ink-round"
+              aria-label={suggestion.reported ? strings.reported : strings.report}
+              title={suggestion.reported ? strings.reported : strings.report}
+              aria-pressed={suggestion.reported}
+              onClick={() => !suggestion.reported && suggestion.report()}
+            >
+              <Icon name="flag" />
+            </button>
+          </>
+        )}
+      </footer>
+      {debug && 'meta' in state && <pre className="ink-debug">{JSON.stringify(state.meta, null, 1)}</pre>}
+    </section>
+  )
+}
+
+/** The body keeps the height of its skeleton; what does not fit stands behind a button until somebody asks for it. */
+function useExpansion(generation: number, state: unknown) {
+  const list = useRef<HTMLUListElement>(null)
+  const [expandedGeneration, setExpandedGeneration] = useState(-1)
+  const [hasMore, setHasMore] = useState(false)
+  const expanded = expandedGeneration === generation
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the state may change the height.
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const measure = () => setHasMore(!expanded && element.scrollHeight > element.clientHeight + 1)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [state, expanded])
+  const expand = () => {
+    setExpandedGeneration(generation)
+    // The button goes away with this press.
+    list.current?.focus({ preventScroll: true })
+  }
+  return {
+    list,
+    expanded,
+    hasMore,
+    expand,
+    /** The keyboard has reached an item behind the fold, or an editor needs room. */
+    onFocus({ target }: FocusEvent<HTMLUListElement>) {
+      const fold = list.current?.getBoundingClientRect().bottom ?? 0
+      const behindFold = hasMore && target !== list.current && target.getBoundingClientRect().bottom > fold
+      if (behindFold || target instanceof HTMLTextAreaElement) setExpandedGeneration(generation)
+    },
+  }
+}
+
+/** Keeps the height free; rows from `from` on are still to come. */
+function Skeleton({ rows, from, busy }: { rows: number; from: number; busy: boolean }) {
+  return (
+    <div className="ink-skeleton" aria-hidden="true">
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike.
+        <div key={row} className="ink-bones" data-busy={busy && row >= from}>
+          <div className="ink-content">
+            <i />
+            <i />
+            <i />
+            <i />
+          </div>
+          <div className="ink-actions">
+            <b />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Labels<Item>({ state, strings }: { state: SuggestionState<Item>; strings: Strings }) {
+  const meta = state.status === 'ready' ? state.meta : undefined
+  return (
+    <div className="ink-labels">
+      <span className="ink-label">{meta?.source === 'template' ? strings.template : strings.ai}</span>
+      {meta?.source === 'stale' && <span className="ink-label">{strings.stale}</span>}
+      {meta?.simulated && <span className="ink-label">{strings.simulated}</span>}
+    </div>
+  )
+}
+
+function problemText(code: string, strings: Strings): string {
+  if (code === 'offline') return strings.offline
+  return code === 'too-many' || code === 'quota-exceeded' ? strings.tooMany : strings.failed
+}

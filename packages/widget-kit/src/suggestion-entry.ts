@@ -1,0 +1,123 @@
+import type { AnswerEvent } from '@inkling/contracts'
+import { restoreRedactions } from './restore-redactions.ts'
+import type { ItemMark, SuggestionSnapshot, SuggestionState } from './suggestion-state.ts'
+import { type SuggestionRequest, type Transport, TransportError } from './transport.ts'
+
+/** One question and its answer, whoever shows it. */
+export interface SuggestionEntry<Item> {
+  getSnapshot(): SuggestionSnapshot<Item>
+  /** The first subscriber starts the request; some time after the last one left, it is given up. */
+  subscribe(listener: () => void): () => void
+  /** Asks again and forgets what the user did with the old answer. */
+  refresh(): void
+  mark(index: number, change: ItemMark<Item>): void
+  rate(rating: number): void
+  report(): void
+}
+
+export interface EntryOptions<Item> {
+  request: SuggestionRequest
+  transport: Transport
+  /** False when the page has asked too often. */
+  mayAsk: () => boolean
+  /** Called when somebody shows the entry, which may have been forgotten meanwhile. */
+  onRetain: () => void
+  /** Called when the last subscriber has left for good, so that the entry can be forgotten. */
+  onRelease: () => void
+  /** Called with the entry's final state of each request. */
+  onSettled: (
+    request: SuggestionRequest,
+    state: SuggestionState<Item>,
+    milliseconds: { firstItem: number | undefined; total: number },
+  ) => void
+}
+
+// React unmounts and mounts again in StrictMode and when a list is re-ordered; a second covers a change of tabs as well.
+const releaseAfterMilliseconds = 1_000
+
+export function createSuggestionEntry<Item>(options: EntryOptions<Item>): SuggestionEntry<Item> {
+  const listeners = new Set<() => void>()
+  let snapshot: SuggestionSnapshot<Item> = startSnapshot(0)
+  let running: AbortController | undefined
+
+  const change = (part: Partial<SuggestionSnapshot<Item>>) => {
+    snapshot = { ...snapshot, ...part }
+    for (const listener of [...listeners]) listener()
+  }
+
+  const ask = async () => {
+    running?.abort()
+    const controller = new AbortController()
+    running = controller
+    const startedAt = Date.now()
+    let firstItem: number | undefined
+    const settle = (state: SuggestionState<Item>) => {
+      change({ state })
+      options.onSettled(options.request, state, { firstItem, total: Date.now() - startedAt })
+    }
+    change({ ...startSnapshot(snapshot.generation + 1), state: { status: 'loading', items: [] } })
+    if (!options.mayAsk()) return settle({ status: 'failed', items: [], code: 'too-many' })
+    const onEvent = (event: AnswerEvent<Item>) => {
+      if (event.type === 'item') firstItem ??= Date.now() - startedAt
+      const next = reduce(snapshot.state, event, options.request.context)
+      if (event.type === 'answer-end') settle(next)
+      else change({ state: next })
+    }
+    try {
+      await options.transport.stream<Item>(options.request, { signal: controller.signal, onEvent })
+    } catch (cause) {
+      const { state } = snapshot
+      const suggestionId = 'suggestionId' in state ? state.suggestionId : undefined
+      if (running === controller)
+        settle({ status: 'failed', items: state.items, suggestionId, code: cause instanceof TransportError ? cause.code : 'internal' })
+    }
+  }
+
+  const leave = () => {
+    const { status } = snapshot.state
+    if (status === 'loading' || status === 'streaming') {
+      running?.abort()
+      snapshot = startSnapshot(snapshot.generation)
+    }
+    options.onRelease()
+  }
+
+  // A render that is thrown away never subscribes: its entry must not stay.
+  let release = setTimeout(leave, releaseAfterMilliseconds)
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      clearTimeout(release)
+      options.onRetain()
+      listeners.add(listener)
+      if (snapshot.state.status === 'idle') void ask()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        clearTimeout(release)
+        release = setTimeout(leave, releaseAfterMilliseconds)
+      }
+    },
+    refresh: () => void ask(),
+    mark(index, part) {
+      change({ marks: new Map(snapshot.marks).set(index, { ...snapshot.marks.get(index), ...part }) })
+    },
+    rate: (rating) => change({ rating }),
+    report: () => change({ reported: true }),
+  }
+}
+
+function startSnapshot<Item>(generation: number): SuggestionSnapshot<Item> {
+  return { state: { status: 'idle', items: [] }, marks: new Map(), rating: 0, reported: false, generation }
+}
+
+function reduce<Item>(state: SuggestionState<Item>, event: AnswerEvent<Item>, context: unknown): SuggestionState<Item> {
+  if (event.type === 'answer-start') return { status: 'streaming', items: [], suggestionId: event.suggestionId }
+  if (state.status !== 'streaming') return state
+  const { items, suggestionId } = state
+  if (event.type === 'item') return { status: 'streaming', suggestionId, items: [...items, event.item] }
+  const { meta } = event
+  if (meta.source === 'off') return { status: 'off', items: [], suggestionId, meta }
+  return { status: 'ready', suggestionId, meta, items: restoreRedactions(items, meta.redactions, context) }
+}

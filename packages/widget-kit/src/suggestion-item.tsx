@@ -1,0 +1,186 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { copyText } from './copy-text.ts'
+import { Icon } from './icons.tsx'
+import { ItemEditor } from './item-editor.tsx'
+import type { Strings } from './strings.ts'
+import type { Suggestion } from './use-suggestion.ts'
+
+/** Nothing, or a function that takes the change back; `false` says that the host did not apply it. */
+export type AcceptResult = undefined | false | (() => unknown)
+export interface ItemContext {
+  index: number
+  suggestionId: string
+}
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing is the common case.
+export type OnAccept<Item> = (item: Item, context: ItemContext) => AcceptResult | void | Promise<AcceptResult | void>
+
+/** How a widget shows one item, names it, and turns it into text. */
+export interface ItemView<Item> {
+  render: (item: Item, index: number) => ReactNode
+  /** Names the item in the labels of its buttons. */
+  label: (item: Item) => string
+  /** What a copy puts on the clipboard. */
+  text: (item: Item) => string
+  /** Without it, the item cannot be edited. */
+  edit?: { read: (item: Item) => string; write: (item: Item, text: string) => Item }
+  acceptLabel?: string
+}
+
+interface SuggestionItemProps<Item> {
+  suggestion: Suggestion<Item>
+  index: number
+  view: ItemView<Item>
+  strings: Strings
+  onAccept: OnAccept<Item> | undefined
+  onEdit: ((item: Item, context: ItemContext) => void) | undefined
+}
+
+export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccept, onEdit }: SuggestionItemProps<Item>) {
+  const original = suggestion.state.items[index] as Item
+  const mark = suggestion.marks.get(index) ?? {}
+  const item = mark.edited ?? original
+  const [phase, setPhase] = useState<'rest' | 'editing' | 'applying' | 'refused' | 'copied'>('rest')
+  const row = useRef<HTMLLIElement>(null)
+  const focusNext = useRef<string>(undefined)
+  // The button that was pressed is gone: its successor takes the focus, so that the keyboard does not start over at the top.
+  useEffect(() => {
+    if (!focusNext.current) return
+    const next = row.current?.querySelector<HTMLElement>(`[data-action=${focusNext.current}]`)
+    focusNext.current = undefined
+    next?.focus()
+  })
+
+  const context = { index, suggestionId: suggestion.suggestionId ?? '' }
+  const label = view.label(item)
+  const filledUp = suggestion.state.status === 'ready' && suggestion.state.meta.source !== 'template' && isFromTemplate(suggestion, index)
+  const name = (action: string) => `${action}: ${label}`
+
+  const accept = async () => {
+    if (phase === 'applying') return
+    setPhase('applying')
+    try {
+      const result = await onAccept?.(item, context)
+      setPhase('rest')
+      if (result === false) return
+      focusNext.current = 'undo'
+      suggestion.accept(index, typeof result === 'function' ? result : undefined)
+    } catch {
+      setPhase('refused')
+    }
+  }
+
+  const undo = async () => {
+    try {
+      await mark.accepted?.undo?.()
+      focusNext.current = mark.dismissed ? 'dismiss' : 'accept'
+      suggestion.undo(index)
+    } catch {
+      setPhase('refused')
+    }
+  }
+
+  const copy = async () => {
+    const fromTemplate = isFromTemplate(suggestion, index)
+    if (!(await copyText(`${view.text(item)}\n— ${fromTemplate ? strings.fromTemplate : strings.suggestedByAi}`))) return
+    suggestion.copied(index)
+    setPhase('copied')
+  }
+
+  const closeEditor = () => {
+    focusNext.current = 'edit'
+    setPhase('rest')
+  }
+
+  const iconButton = (action: string, icon: Parameters<typeof Icon>[0]['name'], text: string, onClick: () => void) => (
+    <button type="button" className="ink-button ink-round" data-action={action} aria-label={name(text)} title={text} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+
+  const undoButton = (
+    <button type="button" className="ink-button" data-action="undo" aria-label={name(strings.undo)} onClick={undo}>
+      {strings.undo}
+    </button>
+  )
+
+  if (mark.dismissed)
+    return (
+      <li ref={row} className="ink-item ink-dismissed">
+        <span className="ink-muted">
+          {strings.dismissed} · {label}
+        </span>
+        {undoButton}
+      </li>
+    )
+
+  return (
+    <li ref={row} className="ink-item" data-accepted={Boolean(mark.accepted)}>
+      {phase === 'editing' && view.edit ? (
+        <ItemEditor
+          strings={strings}
+          label={name(strings.edit)}
+          text={view.edit.read(item)}
+          onCancel={closeEditor}
+          onSave={(text) => {
+            closeEditor()
+            const edited = view.edit?.write(item, text)
+            if (edited === undefined || text === view.edit?.read(item)) return
+            suggestion.edit(index, edited)
+            onEdit?.(edited, context)
+          }}
+        />
+      ) : (
+        <>
+          <div className="ink-content">
+            {view.render(item, index)}
+            {filledUp && <span className="ink-label">{strings.template}</span>}
+          </div>
+          <div className="ink-actions">
+            {mark.accepted ? (
+              <>
+                <span className="ink-done">
+                  <Icon name="check" />
+                  {strings.accepted}
+                </span>
+                {mark.accepted.undo && undoButton}
+              </>
+            ) : (
+              <>
+                {onAccept && (
+                  <button
+                    type="button"
+                    className="ink-button ink-primary"
+                    data-action="accept"
+                    aria-label={name(view.acceptLabel ?? strings.accept)}
+                    aria-disabled={phase === 'applying'}
+                    onClick={accept}
+                  >
+                    {view.acceptLabel ?? strings.accept}
+                  </button>
+                )}
+                {view.edit && iconButton('edit', 'pencil', strings.edit, () => setPhase('editing'))}
+                {phase === 'copied' ? iconButton('copy', 'check', strings.copied, copy) : iconButton('copy', 'copy', strings.copy, copy)}
+                {iconButton('dismiss', 'close', strings.dismiss, () => {
+                  focusNext.current = 'undo'
+                  suggestion.dismiss(index)
+                })}
+              </>
+            )}
+          </div>
+          {phase === 'refused' && (
+            <span className="ink-problem" role="alert">
+              {strings.notApplied}
+            </span>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
+
+/** An item that no model wrote: the whole answer is a template, or the list was filled up from it. */
+function isFromTemplate<Item>({ state }: Suggestion<Item>, index: number): boolean {
+  return state.status === 'ready' && (state.meta.source === 'template' || (state.meta.templateItems?.includes(index) ?? false))
+}

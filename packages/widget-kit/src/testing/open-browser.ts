@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** The installed Chrome, Chromium or Edge; undefined where there is none. */
+export const installedBrowser: string | undefined = [process.env.CHROME_PATH, ...places].find((place) => place && existsSync(place))
+
+/** Without a browser the tests of a file are skipped with one loud line; under CI that is an error. */
+export function browserMissing(): boolean {
+  if (installedBrowser) return false
+  const line = 'NO BROWSER FOUND: browser tests are skipped. Install Chrome, Chromium or Edge, or set CHROME_PATH.\n'
+  if (process.env.CI) throw new Error(line)
+  process.stderr.write(line)
+  return true
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: installedBrowser ?? '',
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import type { FeedbackEvent } from '@inkling/contracts'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { watchImpression } from './impression.ts'
+import { useInkling } from './inkling-provider.tsx'
+import { stableSerialise } from './stable-serialise.ts'
+import type { SuggestionSnapshot } from './suggestion-state.ts'
+import type { SuggestionRequest } from './transport.ts'
+
+export interface UseSuggestionOptions<Context> {
+  /** camelCase, as in `coocook` */
+  product: string
+  /** camelCase, as in `chefRecommendation` */
+  suggestion: string
+  /** May be built anew on each render: equal content is one request. */
+  context: Context
+  /** False holds the request back, for example while the form is empty. */
+  enabled?: boolean | undefined
+}
+
+/** An answer as it stands, and what a user can do with it; each gesture is remembered and reported once. */
+export interface Suggestion<Item> extends SuggestionSnapshot<Item> {
+  enabled: boolean
+  suggestionId: string | undefined
+  refresh(): void
+  accept(index: number, undo?: (() => unknown) | undefined): void
+  dismiss(index: number): void
+  /** Takes back an accept or a dismissal. */
+  undo(index: number): void
+  edit(index: number, item: Item): void
+  /** The text was put on the clipboard. */
+  copied(index: number): void
+  rate(rating: number): void
+  report(): void
+  /** Counts the impression and the dwell time of the element that shows the answer. */
+  watch(element: Element): () => void
+}
+
+// A slider moves through many values; only the one on which it rests is worth a request.
+const settleMilliseconds = 400
+
+const serverSnapshot: SuggestionSnapshot<never> = {
+  state: { status: 'idle', items: [] },
+  marks: new Map(),
+  rating: 0,
+  reported: false,
+  generation: 0,
+}
+
+export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOptions<Context>): Suggestion<Item> {
+  const { product, suggestion, context, enabled = true } = options
+  const { connection, telemetry } = useInkling()
+  const key = useSettled(stableSerialise({ product, suggestion, context }))
+  const entry = useMemo(() => connection.store.entry<Item>(JSON.parse(key) as SuggestionRequest), [connection, key])
+  const snapshot = useSyncExternalStore<SuggestionSnapshot<Item>>(
+    useCallback((listener: () => void) => (enabled ? entry.subscribe(listener) : () => {}), [entry, enabled]),
+    entry.getSnapshot,
+    () => serverSnapshot,
+  )
+  const suggestionId = 'suggestionId' in snapshot.state ? snapshot.state.suggestionId : undefined
+
+  const actions = useMemo(() => {
+    const record = (type: FeedbackEvent['type'], details: { itemIndex?: number; value?: number } = {}) => {
+      if (suggestionId) connection.record({ suggestionId, type, ...details })
+    }
+    return {
+      refresh: entry.refresh,
+      accept(index: number, undo?: () => unknown) {
+        entry.mark(index, { accepted: { undo } })
+        record('accept', { itemIndex: index })
+      },
+      dismiss(index: number) {
+        entry.mark(index, { dismissed: true })
+        record('dismiss', { itemIndex: index })
+      },
+      undo(index: number) {
+        entry.mark(index, { accepted: undefined, dismissed: false })
+        record('undo', { itemIndex: index })
+      },
+      edit(index: number, item: Item) {
+        entry.mark(index, { edited: item })
+        record('edit', { itemIndex: index })
+      },
+      copied: (index: number) => record('copy', { itemIndex: index }),
+      rate(rating: number) {
+        entry.rate(rating)
+        record('rate', { value: rating })
+      },
+      report() {
+        entry.report()
+        record('report')
+      },
+      watch(element: Element) {
+        if (!suggestionId || !telemetry || connection.seen.has(suggestionId)) return () => {}
+        return watchImpression(element, {
+          onImpression() {
+            connection.seen.add(suggestionId)
+            record('impression')
+          },
+          onDwell: (milliseconds) => record('dwell', { value: milliseconds }),
+        })
+      },
+    }
+  }, [connection, entry, suggestionId, telemetry])
+
+  return { ...snapshot, enabled, suggestionId, ...actions }
+}
+
+/** The first value at once, each later one when it has rested. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    if (value === settled) return
+    const timer = setTimeout(() => setSettled(value), settleMilliseconds)
+    return () => clearTimeout(timer)
+  }, [value, settled])
+  return settled
+}
