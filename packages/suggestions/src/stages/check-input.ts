@@ -1,6 +1,7 @@
-import { CallerError, type FallbackReason, type Redaction } from '@inkling/contracts'
+import type { FallbackReason, Redaction } from '@inkling/contracts'
 import { aliasCandidates, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
 import { createPlaceholderNumbering, type InspectedText, inspectText } from '@inkling/safety'
+import { contextMistake } from '../context-mistake.ts'
 import type { Ports, SecurityRecord } from '../ports.ts'
 import type { Admitted, Checked, StageResult } from '../request.ts'
 
@@ -31,21 +32,11 @@ export function checkInput(
   return inspected.refusal ? { state, end: { source: 'template', reason: inspected.refusal } } : { state, continue: state }
 }
 
-/** The context as the suggestion's schema has it, or the caller's mistake with the field and the fix. */
+/** The context as the suggestion's schema has it; throws the caller's mistake. */
 function parseContext(suggestion: Suggestion, context: unknown): unknown {
   const parsed = suggestion.input.safeParse(context)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  const unknownField = issue.code === 'unrecognized_keys' ? [issue.keys[0]!] : []
-  const field = [...issue.path, ...unknownField].join('.')
-  if (unknownField.length > 0) {
-    const known = [...new Set(suggestion.fields.map(({ path }) => path[0]!))].join(', ')
-    throw new CallerError('invalid-input', `The field "${field}" is not known. Remove it; ${suggestion.name} takes ${known}.`, { field })
-  }
-  const subject = field ? `The field "${field}"` : 'The context'
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')
-  const problem = missing ? 'is missing' : `is not valid: ${issue.message}`
-  throw new CallerError('invalid-input', `${subject} ${problem}. /api/docs shows what ${suggestion.name} takes.`, field ? { field } : {})
+  if (!parsed.success) throw contextMistake(suggestion, context, parsed.error.issues[0]!)
+  return parsed.data
 }
 
 interface Finding {
