@@ -18,7 +18,7 @@ const specification = {
   items: { minimum: 1, maximum: 2 },
   variants: {
     one: { summary: 'One', instructions: 'Be {{tone}}: {{goals}}.' },
-    two: { summary: 'Two', instructions: 'Be {{tone}}, in {{language}}.' },
+    two: { summary: 'Two', instructions: 'Be {{tone}}, in {{answerLanguage}}.' },
   },
   maxOutputTokens: 100,
   cacheSeconds: 1,
@@ -47,7 +47,7 @@ test('what follows from a specification is derived', () => {
 })
 
 test('variables are the closed values at the top, never an object that may hold text', () => {
-  expect([...defineSuggestion(specification).variables].sort()).toEqual(['count', 'goals', 'language', 'tone'])
+  expect([...defineSuggestion(specification).variables].sort()).toEqual(['answerLanguage', 'count', 'goals', 'tone'])
 })
 
 test('the schema version changes with the shape of the answer alone', () => {
@@ -63,7 +63,7 @@ test('a specification that is wrong ends the start with a sentence that names it
   expect(withVariants({ one: variant })).toThrow('needs two prompt variants')
   expect(withVariants({ one: variant, Two: variant })).toThrow('variant "Two": the name must be kebab-case')
   expect(withVariants({ one: variant, two: { summary: 'S', instructions: '{{posts}}' } })).toThrow(
-    'snsAuto.bestPost, variant "two": the variable {{posts}} is not known; known are count, goals, language, tone.',
+    'snsAuto.bestPost, variant "two": the variable {{posts}} is not known; known are answerLanguage, count, goals, tone.',
   )
   expect(() => defineSuggestion({ ...specification, maxOutputTokens: 801 })).toThrow('at most 800 output tokens, not 801')
   expect(() => defineSuggestion({ ...specification, items: { minimum: 3, maximum: 2 } })).toThrow('3 to 2 items make no range')

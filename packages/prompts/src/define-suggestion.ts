@@ -18,7 +18,7 @@ export const variantPattern = /^[a-z][a-z0-9-]{0,39}$/
 export interface PromptVariant {
   /** What the variant tries, for people who read results. */
   summary: string
-  /** With `{{variables}}`: names of the context's choices and numbers, `{{count}}`, `{{language}}`. */
+  /** With `{{variables}}`: names of the context's choices and numbers, `{{count}}`, `{{answerLanguage}}`. */
   instructions: string
 }
 

@@ -1,4 +1,5 @@
 export { type AliasedCandidates, aliasCandidates, countCandidates, restoreCandidates } from './candidates.ts'
+export { canonicalContext } from './canonical-context.ts'
 export { defineSuggestion, type PromptVariant, type SafetyLevel, type Suggestion } from './define-suggestion.ts'
 export { type FieldPath, mapStringsAt } from './field-paths.ts'
 export { kindKey } from './fields.ts'

@@ -1,8 +1,8 @@
 /**
- * A prompt variant's instructions: plain text with `{{variables}}`. Variables are closed values (choices, numbers) or ours (`count`, `language`),
+ * A prompt variant's instructions: plain text with `{{variables}}`. Variables are closed values (choices, numbers) or ours (`count`, `answerLanguage`),
  * so that no text of a person can reach the instructions, whoever wrote the variant.
  */
-export const ownVariables = ['count', 'language'] as const
+export const ownVariables = ['count', 'answerLanguage'] as const
 
 // Long enough for a careful prompt, short enough to keep its cost bound and its first token early.
 export const maximumInstructionsLength = 4_000

@@ -46,7 +46,7 @@ test.each([
   [{ variant: 'mine', instructions: ' ' }, 'instructions: the instructions are empty'],
   [
     { variant: 'mine', instructions: '{{chefs}}' },
-    'instructions: the variable {{chefs}} is not known; known are budgetUsd, count, cuisine, dietary, language, partySize',
+    'instructions: the variable {{chefs}} is not known; known are answerLanguage, budgetUsd, count, cuisine, dietary, partySize',
   ],
   [{ variant: 'mine', instructions: '{{count' }, 'instructions: a "{{" or "}}" does not belong to a variable'],
 ])('%j is not used: %s', (value, problem) => {

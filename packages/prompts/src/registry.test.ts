@@ -106,7 +106,7 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
     }
     const accepted = suggestion.input.parse(planted) as object
     for (const { instructions } of Object.values(suggestion.variants)) {
-      const rendered = renderInstructions(instructions, { ...accepted, count: 4, language: 'English' })
+      const rendered = renderInstructions(instructions, { ...accepted, count: 4, answerLanguage: 'English' })
       expect(rendered).not.toContain(marker)
       expect(rendered).not.toMatch(/\{\{|\}\}|\[object|undefined|NaN/)
       expect(rendered).not.toMatch(hangul)

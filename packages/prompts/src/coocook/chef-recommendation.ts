@@ -88,7 +88,8 @@ Choose {{count}} chefs for the short list. Begin with the safest choice, the one
 something else: the best value for the budget, the highest rating, the closest match to the cuisine, a fresh direction that still respects every \
 restriction. Leave out a chef whom another one beats on every count, as long as enough chefs remain.
 
-A good reasoning begins with the situation in which the host should take this chef, then gives the fact behind it: "For the best value: budget level, and tagged gluten-free baking." Warm and plain, no superlatives, no greeting.
+A good reasoning begins with the situation in which the host should take this chef, then gives the fact behind it: \
+"For the best value: budget level, and tagged gluten-free baking." Warm and plain, no superlatives, no greeting.
 
 ${evidence}`,
     },

@@ -1,5 +1,5 @@
 import type { FallbackReason, Redaction } from '@inkling/contracts'
-import { aliasCandidates, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
+import { aliasCandidates, canonicalContext, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
 import { createPlaceholderNumbering, type InspectedText, inspectText } from '@inkling/safety'
 import { contextMistake } from '../context-mistake.ts'
 import type { Ports, SecurityRecord } from '../ports.ts'
@@ -36,7 +36,7 @@ export function checkInput(
 function parseContext(suggestion: Suggestion, context: unknown): unknown {
   const parsed = suggestion.input.safeParse(context)
   if (!parsed.success) throw contextMistake(suggestion, context, parsed.error.issues[0]!)
-  return parsed.data
+  return canonicalContext(suggestion, parsed.data)
 }
 
 interface Finding {

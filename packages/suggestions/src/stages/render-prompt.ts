@@ -18,7 +18,7 @@ export function renderPrompt(asked: Asked, randomness: Randomness): RenderedProm
   const closedValues = Object.fromEntries(
     Object.entries(aliased.input as Record<string, unknown>).filter(([name]) => suggestion.variables.has(name)),
   )
-  const instructions = renderInstructions(prompt.instructions, { ...closedValues, count, language: languageName(locale) })
+  const instructions = renderInstructions(prompt.instructions, { ...closedValues, count, answerLanguage: languageName(locale) })
   return {
     system: frameInstructions({ instructions, locale, count, delimiter, canary }),
     data: frameData(delimiter, aliased.input),
