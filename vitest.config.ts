@@ -3,19 +3,73 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 // The extra condition makes every tool read sources: no build in development and tests.
 const source = '@inkling/source'
+const folders = ['{apps,packages,widgets}/*/src', 'bench/src', 'scripts']
+const tests = (kind: string) => folders.map((folder) => `${folder}/**/*${kind}.{ts,tsx}`)
+const exclude = [...configDefaults.exclude, '**/dist/**']
+
+/** Percent of lines, functions and statements; branches may be ten lower, since strict index access adds branches that no input reaches. */
+const floor = (percent: number) => ({ lines: percent, functions: percent, statements: percent, branches: percent - 10 })
 
 export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source, 'node'] } },
   test: {
-    include: ['{apps,packages,widgets}/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, '**/dist/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: tests('.test'),
+          exclude: [...exclude, '**/*.{integration,browser}.test.*'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Real servers and browsers bring processes of their own: one file at a time, after everything else.
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [...tests('.integration.test'), ...tests('.browser.test')],
+          exclude,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: tests('.test-d'),
+            exclude,
+            tsconfig: './tsconfig.types.json',
+            ignoreSourceErrors: true,
+          },
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
-      include: ['apps/api/src/**', 'apps/claude-simulator/src/**', 'packages/*/src/**', 'widgets/*/src/**'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      include: ['apps/{api,claude-simulator}/src/**', 'packages/*/src/**', 'widgets/*/src/**'],
       exclude: ['**/*.test.*', '**/*.test-d.ts', '**/testing/**', '**/fixtures/**'],
+      // What decides about money and about what leaves the process is held to more.
+      ...(process.env.COVERAGE_FLOORS === 'off'
+        ? {}
+        : {
+            thresholds: {
+              ...floor(85),
+              'packages/safety/src/**': floor(95),
+              'packages/cost/src/**': floor(95),
+              'packages/database/src/**/*gate*': floor(95),
+            },
+          }),
     },
   },
 })

@@ -50,7 +50,9 @@ function fetchTool(name, version) {
     execFileSync('npm', flags, { cwd: staging, env: cleanEnvironment(), shell: windows, stdio: ['ignore', 'ignore', 'inherit'] })
     if (!existsSync(home)) renameSync(staging, home)
   } catch {
-    fail(`Could not fetch ${name} ${version} from the npm registry. Check the network or npm's registry setting, then run the command again.`)
+    fail(
+      `Could not fetch ${name} ${version} from the npm registry. Check the network or npm's registry setting, then run the command again.`,
+    )
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
@@ -75,7 +77,7 @@ function dependencyFingerprint() {
   return hash.update(`${process.platform}-${process.arch}`).digest('hex')
 }
 
-function install(node, environment) {
+function install(environment) {
   const stamp = join(root, 'node_modules', '.inkling-installed')
   const wanted = dependencyFingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
@@ -108,5 +110,5 @@ if (!file) fail(`Unknown task "${task}". Tasks: ${Object.keys(tasks).join(', ')}
 const node = findNode()
 const environment = cleanEnvironment()
 environment.PATH = [dirname(node), join(root, 'node_modules', '.bin'), environment.PATH].join(delimiter)
-install(node, environment)
+install(environment)
 run(node, environment, file, args)

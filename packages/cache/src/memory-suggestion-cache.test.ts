@@ -31,6 +31,14 @@ describe('the bounds of memory', () => {
     expect(cache.bytes - ascii).toBe(2000)
   })
 
+  test('replacing an answer gives back the room of the old one', async () => {
+    const cache = createMemorySuggestionCache({ now: clock.now })
+    await cache.set(sharedKey('a'), cachedAnswer('1', clock), 60)
+    const { bytes } = cache
+    await cache.set(sharedKey('a'), cachedAnswer('1', clock), 60)
+    expect([cache.entries, cache.bytes]).toEqual([1, bytes])
+  })
+
   test('an answer larger than everything is not kept and drives nothing out', async () => {
     const cache = createMemorySuggestionCache({ now: clock.now, maxBytes: 5000 })
     await cache.set(sharedKey('a'), cachedAnswer('1', clock), 60)

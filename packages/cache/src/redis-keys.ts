@@ -9,19 +9,21 @@ import type { CacheKey } from '@inkling/suggestions/ports'
  * - index by suggestion: sixteen parts, `<prefix>:{suggestion:<name>:<part>}`, so that a busy suggestion does not live in one slot
  * Indexes name answers of other slots; whoever purges removes those key by key.
  */
-export interface RedisKeys {
+interface RedisKeys {
   answer(key: CacheKey): string
   userIndex(product: Product, userKey: string): string
   answerIndex(answerId: string): string
   suggestionIndex(suggestion: SuggestionName, part: string): string
 }
 
-export const suggestionIndexParts = [...'0123456789abcdef']
+export const suggestionIndexParts = Array.from({ length: 16 }, (_, part) => String(part))
 
-/** The part of a suggestion's index that names this answer. Hashes are hexadecimal; anything else goes to part 0. */
-export function suggestionIndexPart({ hash }: CacheKey): string {
-  const last = hash.at(-1)?.toLowerCase() ?? '0'
-  return suggestionIndexParts.includes(last) ? last : '0'
+/** The part of a suggestion's index that names this answer: a checksum, even for whatever alphabet the hash is written in. */
+export function suggestionIndexPart({ hash }: Pick<CacheKey, 'hash'>): string {
+  let sum = 0
+  // 65,521 is the largest prime of sixteen bits: every character moves every bit of the remainder.
+  for (let index = 0; index < hash.length; index += 1) sum = (sum * 257 + hash.charCodeAt(index)) % 65_521
+  return String(sum % suggestionIndexParts.length)
 }
 
 export function createRedisKeys(prefix: string): RedisKeys {
@@ -35,7 +37,7 @@ export function createRedisKeys(prefix: string): RedisKeys {
   }
 }
 
-/** Braces would move the end of the hash tag, colons would let two names meet. */
+/** Braces would move the end of the hash tag, colons would let two names meet, half a surrogate pair cannot be encoded. */
 function encode(text: string): string {
-  return encodeURIComponent(text)
+  return encodeURIComponent(text.toWellFormed())
 }

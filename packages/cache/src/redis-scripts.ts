@@ -34,7 +34,7 @@ if excess > 0 then
   end
   redis.call('ZREMRANGEBYRANK', KEYS[2], 0, excess - 1)
 end
-if true then
+if redis.call('ZSCORE', KEYS[2], KEYS[1]) then
   redis.call('SET', KEYS[1], ARGV[4], 'PX', tonumber(ARGV[2]) - tonumber(ARGV[1]))
 end
 local last = redis.call('ZRANGE', KEYS[2], -1, -1, 'WITHSCORES')

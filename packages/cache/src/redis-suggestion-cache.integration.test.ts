@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { createLayeredSuggestionCache } from './layered-suggestion-cache.ts'
 import { createMemorySuggestionCache } from './memory-suggestion-cache.ts'
 import { connectRedis, type RedisConnection } from './redis-connection.ts'
-import { createRedisKeys } from './redis-keys.ts'
+import { createRedisKeys, suggestionIndexPart } from './redis-keys.ts'
 import { createRedisSuggestionCache } from './redis-suggestion-cache.ts'
 import { mayStartRedis, type OwnRedis, startOwnRedis, testRedisUrl } from './testing/redis-server.ts'
 import { cachedAnswer, createTestClock, describeSuggestionCache, sharedKey, userKey } from './testing/suggestion-cache-contract.ts'
@@ -41,6 +41,14 @@ async function removeKeysUnder(prefix: string): Promise<void> {
 afterAll(async () => {
   await connection?.close()
 })
+
+/** Two hashes of one part of the index, and one of another. */
+function hashesInParts(): [string, string, string] {
+  const hashes = Array.from({ length: 100 }, (_, index) => `hash-${index}`)
+  const [first = '', ...rest] = hashes
+  const isBeside = (hash: string) => suggestionIndexPart({ hash }) === suggestionIndexPart({ hash: first })
+  return [first, rest.find(isBeside) ?? '', rest.find((hash) => !isBeside(hash)) ?? '']
+}
 
 describe.runIf(testRedisUrl)('with a real Redis', () => {
   let prefix = ''
@@ -127,11 +135,12 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
   test('an answer that no longer fits into the index of its suggestion leaves with its entry', async () => {
     const clock = createTestClock()
     const cache = createRedisSuggestionCache({ ...(await open()), now: clock.now, timeoutMs: 2000, maxAnswersPerSuggestion: 16 })
-    await cache.set(sharedKey('1a'), cachedAnswer('1', clock), 30)
-    await cache.set(sharedKey('2a'), cachedAnswer('2', clock), 60)
-    await cache.set(sharedKey('3b'), cachedAnswer('3', clock), 30)
-    expect(await cache.get(sharedKey('1a'))).toBeUndefined()
-    expect(await cache.get(sharedKey('2a'))).toBeDefined()
+    const [first, second, other] = hashesInParts()
+    await cache.set(sharedKey(first), cachedAnswer('1', clock), 30)
+    await cache.set(sharedKey(second), cachedAnswer('2', clock), 60)
+    await cache.set(sharedKey(other), cachedAnswer('3', clock), 30)
+    expect(await cache.get(sharedKey(first))).toBeUndefined()
+    expect(await cache.get(sharedKey(second))).toBeDefined()
     expect(await cache.purge({ suggestion: 'coocook.menuCuration' })).toBe(2)
   })
 

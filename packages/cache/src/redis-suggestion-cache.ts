@@ -5,7 +5,7 @@ import { addToIndex, removeIfPrefix, removeUser, setOfUser } from './redis-scrip
 import { decodeStoredAnswer, encodeStoredAnswer, storedAnswerPrefix } from './stored-answer.ts'
 
 /** The commands used here, alike in a single Redis and in a cluster. */
-export interface RedisCommands {
+interface RedisCommands {
   get(key: string): Promise<string | null>
   set(key: string, value: string, unit: 'PX', milliseconds: number): Promise<unknown>
   unlink(key: string): Promise<number>

@@ -66,12 +66,13 @@ export class GateOperations {
     return this.#set(scope, period, pico, 'environment', 'environment')
   }
 
-  /** Spending is off until `resume`. */
+  /** Spending is off until `resume`: nothing is granted any more once this resolves. */
   async hold(reason: string, by: string): Promise<void> {
     await this.#database.statement(
-      `with held as (
+      `with locked as materialized (select lock_gate()),
+       held as (
          update gate_state set held_at = coalesce($3::timestamptz, clock_timestamp()), held_reason = $1::text, held_by = $2::text
-           where id = 1 returning held_at)
+           from locked where id = 1 returning held_at)
        insert into incidents (key, kind, severity, details, occurred_at)
          select 'hold-open:' || extract(epoch from held_at), 'hold-open', 'critical',
              jsonb_build_object('reason', $1::text, 'by', $2::text), held_at from held

@@ -23,9 +23,9 @@ export function instantOf(settings: Pick<GateSettings, 'now'>): string | null {
 /** A zone or number that cannot work is a mistake of the configuration, found at the start. */
 export function checkSettings(settings: GateSettings): void {
   new Intl.DateTimeFormat('en', { timeZone: settings.timeZone })
-  // 100,000 slots are far above what one set of rows carries (some 1,000 reservations a second).
-  if (!Number.isInteger(settings.requestsPerMinute) || settings.requestsPerMinute < 1 || settings.requestsPerMinute > 100_000) {
-    throw new RangeError('requestsPerMinute must be a whole number from 1 to 100000')
+  // Twice what the provider's highest tier allows; the ring of places is built within the gate's lock.
+  if (!Number.isInteger(settings.requestsPerMinute) || settings.requestsPerMinute < 1 || settings.requestsPerMinute > 20_000) {
+    throw new RangeError('requestsPerMinute must be a whole number from 1 to 20000')
   }
   if (settings.cheapestReservation < 0n) throw new RangeError('cheapestReservation must not be negative')
 }

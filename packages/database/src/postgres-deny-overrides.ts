@@ -66,10 +66,11 @@ export class PostgresDenyOverrides implements DenyOverrides {
     return [...this.#rows.values()]
   }
 
-  /** Rejects while Postgres is away: an operator must know. */
+  /** Nothing of the target is granted any more once this resolves. Rejects while Postgres is away: an operator must know. */
   async disable(target: DenyTarget, reason: string, by: string): Promise<void> {
     await this.#database.statement(
-      `insert into deny_overrides (target, reason, set_by, set_at) values ($1::text, $2::text, $3::text, clock_timestamp())
+      `with locked as materialized (select lock_gate())
+       insert into deny_overrides (target, reason, set_by, set_at) select $1::text, $2::text, $3::text, clock_timestamp() from locked
          on conflict (target) do update set reason = excluded.reason, set_by = excluded.set_by, set_at = excluded.set_at`,
       [target, reason, by],
       operatorTimeoutMs,

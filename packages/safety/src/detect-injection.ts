@@ -18,9 +18,9 @@ export interface InjectionFinding {
 }
 
 /** How much one sentence resembles an attack, 0 to 1; 1 refuses alone. */
-export type SentenceScorer = (sentence: string) => number
+type SentenceScorer = (sentence: string) => number
 
-export interface InjectionDetectorOptions {
+interface InjectionDetectorOptions {
   /** A trained model's view, for what no rule names. The highest score of all sentences counts. */
   scoreSentence?: SentenceScorer
 }
@@ -41,13 +41,14 @@ const sentenceEnds = /(?<=[.!?。])\s|\n/
 export function createInjectionDetector(options: InjectionDetectorOptions = {}): (text: string) => InjectionFinding {
   return (text) => {
     const readings = readEveryWay(text)
-    let best = weigh(findOtherLanguageSigns(readings[0]!, cleanText(text, 'text').text))
+    let best: InjectionFinding = { attack: false, verdict: 'none', score: 0 }
     for (const reading of readings) {
       const finding = judge(reading, options.scoreSentence)
       if (finding.score > best.score) best = finding
-      if (best.attack) break
+      if (best.attack) return best
     }
-    return best
+    const foreign = weigh(findOtherLanguageSigns(readings[0]!, cleanText(text, 'text').text))
+    return foreign.score > best.score ? foreign : best
   }
 }
 

@@ -13,7 +13,7 @@ import { findPasswords } from './personal-data/password.ts'
 import { findPersons } from './personal-data/person.ts'
 import { findPhoneNumbers } from './personal-data/phone.ts'
 import { findSecrets } from './personal-data/secret.ts'
-import { type PersonalDataSpan, resolveOverlaps } from './personal-data/span.ts'
+import { type PersonalDataSpan, personalDataTypes, resolveOverlaps } from './personal-data/span.ts'
 import { findSocialSecurityNumbers } from './personal-data/us-ssn.ts'
 
 const detectors: readonly Detector[] = [
@@ -32,9 +32,36 @@ const detectors: readonly Detector[] = [
   findResidualNumbers,
 ]
 
+// A placeholder, typed or ours, is no value. Line ends in its place keep offsets and join nothing across it.
+const placeholder = new RegExp(`[[(](?:${personalDataTypes.join('|')})_[0-9]{1,6}[\\])]`, 'gi')
+// What stands glued to a find was perhaps not recognised for it: it is looked at again without its neighbour.
+const glue = /[A-Za-z0-9@._:+\-/]/
+const maxRounds = 4
+
 function runDetectors(text: string): PersonalDataSpan[] {
-  const input = prepareInput(text)
-  return detectors.flatMap((find) => find(input))
+  let masked = text.includes('_') ? text.replace(placeholder, (match) => '\n'.repeat(match.length)) : text
+  const all: PersonalDataSpan[] = []
+  for (let round = 0; round < maxRounds; round++) {
+    const input = prepareInput(masked)
+    const found = detectors.flatMap((find) => find(input))
+    all.push(...found)
+    const isGlued = ({ start, end }: PersonalDataSpan) => glue.test(masked.charAt(start - 1)) || glue.test(masked.charAt(end))
+    if (!found.some(isGlued)) break
+    // A number that nothing explains may turn out to be something once its neighbour is known, so it stays for the second round.
+    const sure = found.filter(({ confidence }) => confidence !== 'possible')
+    masked = maskSpans(masked, round === 0 && sure.some(isGlued) ? sure : found)
+  }
+  return all
+}
+
+function maskSpans(text: string, spans: readonly PersonalDataSpan[]): string {
+  let masked = ''
+  let at = 0
+  for (const { start, end } of resolveOverlaps(spans)) {
+    masked += text.slice(at, start) + '\n'.repeat(end - start)
+    at = end
+  }
+  return masked + text.slice(at)
 }
 
 /**

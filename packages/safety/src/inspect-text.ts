@@ -8,7 +8,7 @@ import { neutralisePlaceholders, type PlaceholderNumbering } from './placeholder
 import { hasSensitiveWords } from './sensitive-words.ts'
 
 export type SafetyLevel = 'low' | 'medium' | 'high'
-export type Refusal = 'injection' | 'secret' | 'personal-data' | 'sensitive-words'
+type Refusal = 'injection' | 'secret' | 'personal-data' | 'sensitive-words'
 
 export interface InspectOptions {
   /** Code is searched line by line, keeps its characters and is not refused for numbers, addresses and words. */

@@ -63,12 +63,11 @@ function stripInvisible(text: string): MappedText {
 // What can change under NFKC together: a character with its marks, or a sequence of conjoining Jamo. Compatibility Jamo
 // (U+3131-318E) are left alone: NFKC would turn a plain laugh into choseong that no font shows well.
 const clusters =
-  /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+\p{M}*|[\u3131-\u318e]+|[^\p{ASCII}\uac00-\ud7a3][\p{M}\uff9e\uff9f]*|[\p{ASCII}\uac00-\ud7a3][\p{M}\u1161-\u1175\u11a7-\u11c2]+/gu
-const compatibilityJamo = /^[\u3131-\u318e]/
+  /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+\p{M}*|[^\p{ASCII}\uac00-\ud7a3\u3131-\u318e][\p{M}\uff9e\uff9f]*|[\p{ASCII}\uac00-\ud7a3][\p{M}\u1161-\u1175\u11a7-\u11c2]+/gu
 
 function composeCharacters(text: string): MappedText {
   if (text.normalize('NFKC') === text) return { text }
-  return replaceRuns(text, clusters, (cluster) => (compatibilityJamo.test(cluster) ? cluster : cluster.normalize('NFKC')))
+  return replaceRuns(text, clusters, (cluster) => cluster.normalize('NFKC'))
 }
 
 /**

@@ -36,7 +36,13 @@ function createStorage(): Storage {
 }
 
 const createQueue = (options: Partial<FeedbackQueueOptions> = {}) =>
-  createFeedbackQueue({ endpoint: 'https://i.example', tokens: createTokenSource(async () => 'token'), fetch: fetchFake, storage, ...options })
+  createFeedbackQueue({
+    endpoint: 'https://i.example',
+    tokens: createTokenSource(async () => 'token'),
+    fetch: fetchFake,
+    storage,
+    ...options,
+  })
 
 const impression = { suggestionId: 's1', type: 'impression' as const }
 const settle = () => vi.advanceTimersByTimeAsync(0)
@@ -111,7 +117,11 @@ test('small events come in batches of 100', async () => {
 
 test('failures are tried again at growing intervals', async () => {
   const queue = createQueue()
-  answers = [() => Promise.reject(new TypeError('offline')), () => new Response('', { status: 503 }), () => new Response('', { status: 404 })]
+  answers = [
+    () => Promise.reject(new TypeError('offline')),
+    () => new Response('', { status: 503 }),
+    () => new Response('', { status: 404 }),
+  ]
   queue.record(impression)
   await vi.advanceTimersByTimeAsync(1_000)
   expect(sent).toHaveLength(1)

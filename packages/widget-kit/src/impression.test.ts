@@ -7,6 +7,7 @@ const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
 const host = new EventTarget()
 let report: (ratio: number, more?: Partial<Report>) => void
 let disconnected: boolean
+let stopWatching: () => void
 const onImpression = vi.fn()
 const onDwell = vi.fn()
 
@@ -33,11 +34,15 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  stopWatching()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
-const watch = () => watchImpression({} as Element, { onImpression, onDwell })
+const watch = () => {
+  stopWatching = watchImpression({} as Element, { onImpression, onDwell })
+  return stopWatching
+}
 const showTab = (visible: boolean) => {
   page.visibilityState = visible ? 'visible' : 'hidden'
   page.dispatchEvent(new Event('visibilitychange'))

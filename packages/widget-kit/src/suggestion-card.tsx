@@ -15,6 +15,8 @@ export interface SuggestionCardProps<Item> {
   view: ItemView<Item>
   /** Rows whose height is kept free from the start; more items stand behind a button. */
   rows: number
+  /** More items than rows are likely: leaves room for the button that shows them. */
+  peek?: boolean
   /** `timeline` draws a line along the items. */
   layout?: 'list' | 'timeline'
   onAccept?: OnAccept<Item> | undefined
@@ -26,7 +28,7 @@ export interface SuggestionCardProps<Item> {
 
 /** The shell of every widget: labels, skeleton, items with their actions, rating, and a friendly line when nothing came. */
 export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
-  const { suggestion, title, view, rows, layout = 'list', onAccept, onEdit, className, fallback } = props
+  const { suggestion, title, view, rows, peek = false, layout = 'list', onAccept, onEdit, className, fallback } = props
   const { strings, theme, debug } = useInkling()
   const { state, generation } = suggestion
   const { items } = state
@@ -76,7 +78,7 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
         {busy ? strings.loading : state.status === 'failed' ? problemText(state.code, strings) : strings.ready(items.length)}
       </div>
       <div className="ink-body" data-expanded={expansion.expanded} data-layout={layout}>
-        <Skeleton rows={rows} from={items.length} busy={busy} />
+        <Skeleton rows={rows} peek={peek} from={items.length} busy={busy} />
         <ul ref={expansion.list} className="ink-items" tabIndex={-1} onFocus={expansion.onFocus} data-more={expansion.hasMore}>
           {items.map((_, index) => (
             <SuggestionItem
@@ -150,17 +152,21 @@ function useExpansion(generation: number, state: unknown) {
     expand,
     /** The keyboard has reached an item behind the fold, or an editor needs room. */
     onFocus({ target }: FocusEvent<HTMLUListElement>) {
-      const fold = list.current?.getBoundingClientRect().bottom ?? 0
-      const behindFold = hasMore && target !== list.current && target.getBoundingClientRect().bottom > fold
+      const element = list.current
+      // Not for the mouse: a card that grows between press and release swallows the click.
+      if (!element || target === element || !target.matches(':focus-visible')) return
+      // Some browsers have scrolled the item into view by now.
+      const behindFold =
+        hasMore && (element.scrollTop > 0 || target.getBoundingClientRect().bottom > element.getBoundingClientRect().bottom)
       if (behindFold || target instanceof HTMLTextAreaElement) setExpandedGeneration(generation)
     },
   }
 }
 
 /** Keeps the height free; rows from `from` on are still to come. */
-function Skeleton({ rows, from, busy }: { rows: number; from: number; busy: boolean }) {
+function Skeleton({ rows, peek, from, busy }: { rows: number; peek: boolean; from: number; busy: boolean }) {
   return (
-    <div className="ink-skeleton" aria-hidden="true">
+    <div className="ink-skeleton" data-peek={peek} aria-hidden="true">
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike.
         <div key={row} className="ink-bones" data-busy={busy && row >= from}>

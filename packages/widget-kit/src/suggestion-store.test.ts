@@ -74,7 +74,10 @@ test("the user's own words stand where the answer has a placeholder", () => {
   entry.subscribe(() => {})
   streams[0]?.send({ type: 'answer-start', suggestionId: 's1' })
   streams[0]?.send({ type: 'item', index: 0, item: { body: 'By [NAME_1]' } })
-  streams[0]?.send({ type: 'answer-end', meta: { ...meta, redactions: [{ placeholder: '[NAME_1]', field: 'highlights', start: 5, end: 8 }] } })
+  streams[0]?.send({
+    type: 'answer-end',
+    meta: { ...meta, redactions: [{ placeholder: '[NAME_1]', field: 'highlights', start: 5, end: 8 }] },
+  })
   expect(entry.getSnapshot().state.items).toEqual([{ body: 'By Ana' }])
 })
 

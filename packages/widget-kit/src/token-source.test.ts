@@ -50,13 +50,16 @@ test('when the host fails, the next caller asks again', async () => {
   expect(await tokens.get()).toBe('token')
 })
 
-test.each(['opaque', 'a.b.c', `e30.${btoa('{}')}.x`, `e30.${btoa('null')}.x`])('a token without a readable end is used until it is refused: %s', async (token) => {
-  let asked = 0
-  const tokens = createTokenSource(async () => {
-    asked++
-    return token
-  })
-  await tokens.get()
-  await tokens.get()
-  expect(asked).toBe(1)
-})
+test.each(['opaque', 'a.b.c', `e30.${btoa('{}')}.x`, `e30.${btoa('null')}.x`])(
+  'a token without a readable end is used until it is refused: %s',
+  async (token) => {
+    let asked = 0
+    const tokens = createTokenSource(async () => {
+      asked++
+      return token
+    })
+    await tokens.get()
+    await tokens.get()
+    expect(asked).toBe(1)
+  },
+)

@@ -48,7 +48,10 @@ afterEach(() => server.close())
 
 function ask(suggestion: string, context: unknown = {}, controller = new AbortController()) {
   const events: AnswerEvent[] = []
-  const done = transport.stream({ product: 'demo', suggestion, context }, { signal: controller.signal, onEvent: (event) => events.push(event) })
+  const done = transport.stream(
+    { product: 'demo', suggestion, context },
+    { signal: controller.signal, onEvent: (event) => events.push(event) },
+  )
   return { events, done, abort: () => controller.abort() }
 }
 
@@ -60,7 +63,11 @@ test('calls of one tick share one POST, and neither context nor token stands in 
   expect(server.trpcRequests).toEqual(['POST /trpc/suggestStream.demo.quick,suggestStream.demo.quick,suggestStream.demo.held?batch=1'])
   expect(server.asked.map(({ context }) => context)).toContainEqual({ secret: 'papaya' })
   expect(server.asked[0]?.token).toBe('token-1')
-  expect(calls[0]?.events).toEqual([{ type: 'answer-start', suggestionId: 's1' }, { type: 'item', index: 0, item: { secret: 'mango' } }, end])
+  expect(calls[0]?.events).toEqual([
+    { type: 'answer-start', suggestionId: 's1' },
+    { type: 'item', index: 0, item: { secret: 'mango' } },
+    end,
+  ])
 })
 
 test('events arrive while the answer is still being written', async () => {
@@ -141,8 +148,27 @@ test('a second refusal is an error, not a loop', async () => {
 test('an answer without its end, a defect and an unreachable server count as offline', async () => {
   await expect(ask('cut').done).rejects.toMatchObject({ code: 'offline' })
   await expect(ask('broken').done).rejects.toMatchObject({ code: 'offline' })
-  transport = createTransport('http://127.0.0.1:1', createTokenSource(async () => 'token'))
+  transport = createTransport(
+    'http://127.0.0.1:1',
+    createTokenSource(async () => 'token'),
+  )
   await expect(ask('quick').done).rejects.toMatchObject({ code: 'offline' })
-  transport = createTransport(server.origin, createTokenSource(() => Promise.reject(new Error('signed out'))))
+  transport = createTransport(
+    server.origin,
+    createTokenSource(() => Promise.reject(new Error('signed out'))),
+  )
   await expect(ask('quick').done).rejects.toMatchObject({ code: 'offline', message: 'signed out' })
+})
+
+test('an answer that falls silent for half a minute is given up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  try {
+    const call = ask('held', { name: 'silent' })
+    const ended = expect(call.done).rejects.toMatchObject({ code: 'offline' })
+    await vi.waitFor(() => expect(call.events).toHaveLength(1))
+    await vi.advanceTimersByTimeAsync(30_000)
+    await ended
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -68,7 +68,11 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
   const query = (path: string, input: unknown, signal: AbortSignal, context: CallContext) =>
     new Promise<unknown>((resolve, reject) => {
       const op = { id: ++calls, type: 'query' as const, path, input, signal, context: context as Record<string, unknown> }
-      link({ op, next: neverNext }).subscribe({ next: ({ result }) => resolve('data' in result ? result.data : undefined), error: reject })
+      // A link that sends is the last one: it never calls the next.
+      link({ op, next: undefined as never }).subscribe({
+        next: ({ result }) => resolve('data' in result ? result.data : undefined),
+        error: reject,
+      })
     })
 
   const waiting: Call[] = []
@@ -156,16 +160,11 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
   }
 }
 
-function neverNext(): never {
-  throw new Error('The HTTP link is the last one')
-}
-
 function toTransportError(cause: unknown): TransportError {
   if (cause instanceof TransportError) return cause
   const data: unknown = cause instanceof TRPCClientError ? cause.data : undefined
   const body = isRecord(data) && isRecord(data.inkling) ? data.inkling : undefined
   if (body && typeof body.code === 'string') return new TransportError(body.code, String(body.message))
-  if (isRecord(data) && data.httpStatus === 401) return new TransportError('expired-token', 'The token was refused')
   return new TransportError('offline', cause instanceof Error ? cause.message : 'No answer')
 }
 

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { watchImpression } from './impression.ts'
 import { useInkling } from './inkling-provider.tsx'
 import { stableSerialise } from './stable-serialise.ts'
-import type { SuggestionSnapshot } from './suggestion-state.ts'
+import type { ItemMark, SuggestionSnapshot } from './suggestion-state.ts'
 import type { SuggestionRequest } from './transport.ts'
 
 export interface UseSuggestionOptions<Context> {
@@ -58,33 +58,38 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
     entry.getSnapshot,
     () => serverSnapshot,
   )
+  const { generation } = snapshot
   const suggestionId = 'suggestionId' in snapshot.state ? snapshot.state.suggestionId : undefined
 
   const actions = useMemo(() => {
     const record = (type: FeedbackEvent['type'], details: { itemIndex?: number; value?: number } = {}) => {
       if (suggestionId) connection.record({ suggestionId, type, ...details })
     }
+    // A host that answers late, or a rating that rests, must not mark the answer that has come meanwhile.
+    const mark = (index: number, change: ItemMark<Item>) => {
+      if (entry.getSnapshot().generation === generation) entry.mark(index, change)
+    }
     return {
       refresh: entry.refresh,
       accept(index: number, undo?: () => unknown) {
-        entry.mark(index, { accepted: { undo } })
+        mark(index, { accepted: { undo } })
         record('accept', { itemIndex: index })
       },
       dismiss(index: number) {
-        entry.mark(index, { dismissed: true })
+        mark(index, { dismissed: true })
         record('dismiss', { itemIndex: index })
       },
       undo(index: number) {
-        entry.mark(index, { accepted: undefined, dismissed: false })
+        mark(index, { accepted: undefined, dismissed: false })
         record('undo', { itemIndex: index })
       },
       edit(index: number, item: Item) {
-        entry.mark(index, { edited: item })
+        mark(index, { edited: item })
         record('edit', { itemIndex: index })
       },
       copied: (index: number) => record('copy', { itemIndex: index }),
       rate(rating: number) {
-        entry.rate(rating)
+        if (entry.getSnapshot().generation === generation) entry.rate(rating)
         record('rate', { value: rating })
       },
       report() {
@@ -102,7 +107,7 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
         })
       },
     }
-  }, [connection, entry, suggestionId, telemetry])
+  }, [connection, entry, generation, suggestionId, telemetry])
 
   return { ...snapshot, enabled, suggestionId, ...actions }
 }

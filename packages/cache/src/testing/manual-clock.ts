@@ -1,6 +1,6 @@
 import type { Clock } from '@inkling/suggestions/ports'
 
-export interface ManualClock extends Clock {
+interface ManualClock extends Clock {
   /** Moves time on and fires what is due, in order. */
   advance(milliseconds: number): void
   readonly timers: number

@@ -1,7 +1,7 @@
 import type { CachedAnswer, CacheKey, SuggestionCache } from '@inkling/suggestions/ports'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-export interface TestClock {
+interface TestClock {
   now(): number
   advance(milliseconds: number): void
 }

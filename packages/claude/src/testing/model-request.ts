@@ -25,7 +25,7 @@ export const modelRequest: ModelRequest = {
   userKey: '9f2c6f0d',
 }
 
-export interface Heard {
+interface Heard {
   text: string
   outcome: ModelOutcome
   providerRequestId: string | undefined

@@ -1,5 +1,6 @@
 import { announceThresholds } from '../sql/announce-thresholds.sql.ts'
 import { countCall } from '../sql/count-call.sql.ts'
+import { lockGate } from '../sql/lock-gate.sql.ts'
 import { recoverAbandoned } from '../sql/recover-abandoned.sql.ts'
 import { releaseAttempt } from '../sql/release-attempt.sql.ts'
 import { reserveAttempt } from '../sql/reserve-attempt.sql.ts'
@@ -81,6 +82,7 @@ const tables = [
 export const gate = {
   up: [
     ...tables,
+    lockGate,
     announceThresholds,
     countCall,
     resizeRateRing,
@@ -92,7 +94,7 @@ export const gate = {
     resumeSpending,
   ],
   down: [
-    'drop function resume_spending, set_limit, recover_abandoned, release_attempt, settle_attempt, reserve_attempt, resize_rate_ring, count_call, announce_thresholds',
+    'drop function resume_spending, set_limit, recover_abandoned, release_attempt, settle_attempt, reserve_attempt, resize_rate_ring, count_call, announce_thresholds, lock_gate',
     'drop table sampling, processes, incidents, deny_overrides, breaker_buckets, rate_slots, gate_state, spend, limits',
   ],
 }

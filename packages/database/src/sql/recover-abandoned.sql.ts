@@ -11,7 +11,7 @@ declare
   v_id uuid;
   v_count int8 := 0;
 begin
-  perform 1 from gate_state where id = 1 for update;
+  perform lock_gate();
   v_at := coalesce(p_now, clock_timestamp());
   for v_id in
     select a.id from attempts a left join processes p on p.id = a.process_id

@@ -12,9 +12,9 @@ declare
   v_day date;
   v_attempt attempts;
 begin
-  perform 1 from gate_state where id = 1 for update;
+  perform lock_gate();
   v_at := coalesce(p_now, clock_timestamp());
-  select * into v_attempt from attempts a where a.partition_day = history_day(p_attempt) and a.id = p_attempt for update;
+  select * into v_attempt from attempts a where a.partition_day = history_day(p_attempt) and a.id = p_attempt;
   if not found then
     v_day := (v_at at time zone p_zone)::date;
     insert into attempts (partition_day, id, suggestion_id, product, suggestion, user_key, tier, model, variant, prompt_version, state,
@@ -26,10 +26,6 @@ begin
   if v_attempt.state <> 'reserved' then
     return 'unchanged';
   end if;
-  perform 1 from spend s
-    where s.scope in ('global', v_attempt.product)
-      and ((s.period = 'day' and s.period_start = v_attempt.day) or (s.period = 'month' and s.period_start = v_attempt.month))
-    order by s.scope, s.period for update;
   update spend s set reserved_pico = s.reserved_pico - v_attempt.reserved_pico
     where s.scope in ('global', v_attempt.product)
       and ((s.period = 'day' and s.period_start = v_attempt.day) or (s.period = 'month' and s.period_start = v_attempt.month));

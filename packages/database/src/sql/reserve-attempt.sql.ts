@@ -5,8 +5,8 @@
  * A standard-tier attempt must fit under each limit, a premium one under each limit's ceiling of 150 %; with what is settled and
  * what is reserved. \`budget-held\`: it would fit beside settled money alone.
  *
- * Locks: gate_state first, then rows of spend in order of scope and period. Every writer of money keeps that order.
- * \`p_now\` replaces the database's clock in tests. The clock is read after the lock, so that grants are in order of time.
+ * \`p_now\` replaces the database's clock in tests. The clock is read after the gate's lock was
+ * taken, so that grants are in order of time.
  */
 export const reserveAttempt = `
 create function reserve_attempt(
@@ -32,7 +32,8 @@ declare
   v_retry_at timestamptz;
 begin
   granted := false;
-  select * into strict v_gate from gate_state where id = 1 for update;
+  perform lock_gate();
+  select * into strict v_gate from gate_state where id = 1;
   v_at := coalesce(p_now, clock_timestamp());
 
   select a.state into v_state from attempts a where a.partition_day = history_day(p_attempt) and a.id = p_attempt;
@@ -96,7 +97,7 @@ begin
         from spend s left join limits l on l.scope = s.scope and l.period = s.period
         where s.scope in ('global', p_product)
           and ((s.period = 'day' and s.period_start = v_day) or (s.period = 'month' and s.period_start = v_month))
-        order by s.scope, s.period for update of s
+        order by s.scope, s.period
     loop
       v_rows := v_rows + 1;
       continue when v_row.limit_pico is null;

@@ -10,14 +10,14 @@ declare
   v_latch record;
   v_settled int8;
 begin
-  perform 1 from gate_state where id = 1 for update;
+  perform lock_gate();
   v_at := coalesce(p_now, clock_timestamp());
   update gate_state set held_at = null, held_reason = null, held_by = null, paused_until = null, breaker_opened_at = null,
       probe_attempt = null, probe_after = null where id = 1;
   delete from breaker_buckets;
   update incidents set resolved_at = v_at, resolved_by = p_by
     where resolved_at is null and kind in ('breaker-open', 'hold-open', 'charge-above-reservation');
-  for v_latch in select * from limits l where l.ceiling_latched_at is not null order by l.scope, l.period for update loop
+  for v_latch in select * from limits l where l.ceiling_latched_at is not null order by l.scope, l.period loop
     latch_scope := v_latch.scope;
     latch_period := v_latch.period;
     lifted := true;

@@ -9,7 +9,7 @@ declare
   v_at timestamptz;
   v_start date;
 begin
-  perform 1 from gate_state where id = 1 for update;
+  perform lock_gate();
   v_at := coalesce(p_now, clock_timestamp());
   insert into limits as l (scope, period, limit_pico, origin, set_by, set_at) values (p_scope, p_period, p_limit, p_origin, p_by, v_at)
     on conflict (scope, period) do update

@@ -4,7 +4,7 @@
  * an incident). A charge above the reservation is booked all the same, and all spending stops until an operator acts.
  *
  * Feeds the breaker (more than 5 failures within 5 minutes and at least 20 % of the calls open it; probes come 30 s later, then at
- * doubled intervals up to 15 min) and the pause. Locks in the gate's order.
+ * doubled intervals up to 15 min) and the pause.
  */
 export const settleAttempt = `
 create function settle_attempt(
@@ -25,9 +25,10 @@ declare
   v_calls int8;
   v_failures int8;
 begin
-  select * into strict v_gate from gate_state where id = 1 for update;
+  perform lock_gate();
+  select * into strict v_gate from gate_state where id = 1;
   v_at := coalesce(p_now, clock_timestamp());
-  select * into v_attempt from attempts a where a.partition_day = history_day(p_attempt) and a.id = p_attempt for update;
+  select * into v_attempt from attempts a where a.partition_day = history_day(p_attempt) and a.id = p_attempt;
   if not found then
     insert into incidents (key, kind, severity, details, occurred_at)
       values ('unknown-attempt:' || p_attempt, 'unknown-attempt', 'critical',
@@ -43,10 +44,6 @@ begin
     return 'unchanged';
   end if;
 
-  perform 1 from spend s
-    where s.scope in ('global', v_attempt.product)
-      and ((s.period = 'day' and s.period_start = v_attempt.day) or (s.period = 'month' and s.period_start = v_attempt.month))
-    order by s.scope, s.period for update;
   update spend s set
       settled_pico = s.settled_pico + v_charge - v_booked,
       reserved_pico = s.reserved_pico - case when v_is_first then v_attempt.reserved_pico else 0 end

@@ -1,5 +1,5 @@
 /** What a model's item holds, flat. `values` are the strings that are shown, `keys` the names of properties. */
-export interface ItemText {
+interface ItemText {
   values: string[]
   numbers: number[]
   keys: string[]

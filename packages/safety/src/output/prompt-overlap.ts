@@ -1,7 +1,7 @@
 import { foldText } from '../normalise-text.ts'
 
 // Twelve words in a row are no coincidence; shorter runs are phrases that instructions and answers share.
-export const overlapTokens = 12
+const overlapTokens = 12
 const token = /[\p{L}\p{N}]+/gu
 
 export function tokenise(text: string): string[] {

@@ -7,9 +7,11 @@ const maxDomain = 253
 
 const localCharacter = /[A-Za-z0-9._%+'\-\u00c0-\u024f]/
 const domainCharacter = /[A-Za-z0-9.\-\u00c0-\u024f]/
-const domainForm = /^(?:[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\-\u00c0-\u024f]*)\.){1,8}[A-Za-z]{2,24}$/
+const domainForm = /^(?:[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\-\u00c0-\u024f]*)\.){1,8}[A-Za-z]{2,24}(?![A-Za-z])/
 // "icon@2x.png" is a file.
 const fileEnding = /\.(?:png|jpe?g|gif|svg|webp|ico|css|m?[jt]sx?|json|md|html?)$/i
+
+const userInUrl = /:\/\/[^\s/?#]{0,80}$/
 
 export const findEmails: Detector = (input) => [...findPlain(input.text), ...findSpelt(input)]
 
@@ -22,11 +24,15 @@ function findPlain(text: string): PersonalDataSpan[] {
     while (start < sign && /[.'%-]/.test(text.charAt(start))) start++
     let end = sign + 1 + apart
     while (end < text.length && end - sign < maxDomain && domainCharacter.test(text.charAt(end))) end++
-    while (end > sign && /[.-]/.test(text.charAt(end - 1))) end--
-    const domain = text.slice(sign + 1 + apart, end)
-    if (start >= sign - apart || !domainForm.test(domain) || fileEnding.test(domain)) continue
+
+    // Digits may be glued to the last label: a phone number behind an address.
+    const domain = domainForm.exec(text.slice(sign + 1 + apart, end))?.[0] ?? ''
+    end = sign + 1 + apart + domain.length
+    if (start >= sign - apart || domain === '' || fileEnding.test(domain)) continue
     // "git@github.com:owner/repository" names a server.
     if (text.charAt(end) === ':' && text.slice(start, sign) === 'git') continue
+    // The part before the sign in "scheme://user:word@host" is a credential, not a mailbox.
+    if (userInUrl.test(text.slice(Math.max(0, start - 80), start))) continue
     spans.push({ start, end, type: 'EMAIL', confidence: apart === 0 ? 'certain' : 'likely' })
   }
   return spans

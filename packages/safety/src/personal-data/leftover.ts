@@ -1,7 +1,7 @@
 /** A label, and what its value looks like where no detector knew the form. Labels are looked at 32 characters ahead. */
 const leftovers: readonly { label: RegExp; value: RegExp }[] = [
   { label: /phone|mobile|\btel\b|\bfax\b|전화|연락처|휴대폰|핸드폰|팩스/g, value: /\d(?:[^\da-z\n]{0,3}\d){6}/ },
-  { label: /e-?mail|메일/g, value: /[^\s@]@\s?[^\s@]|[a-z0-9]\s?(?:\[|\()at/ },
+  { label: /\be?-?mail\b|메일/g, value: /[^\s@]@\s?[^\s@]|[a-z0-9]\s?(?:\[|\()at/ },
   {
     label:
       /\bssn\b|social security|passport|licen[cs]e|\biban\b|account (?:no|number|id)|tax id|card (?:no|number)|주민|여권|계좌|카드 ?번호|면허|등록번호/g,

@@ -34,9 +34,15 @@ export const findResidualNumbers: Detector = ({ text, lower, runs }) => {
       if (!precededBy(lower, first.start, amountBefore)) add(first.start, last.end)
       continue
     }
-    for (const [index, group] of run.groups.entries()) {
-      const isDecimal = run.gaps[index - 1] === '.' || run.gaps[index] === '.'
-      if (!isDecimal && !isHarmless(group, text, lower)) add(group.start, group.end)
+    for (const part of hyphenatedParts(run)) {
+      if (part.groups.length > 1 && isOneNumber(part)) {
+        add(part.groups[0]!.start, part.groups.at(-1)!.end)
+        continue
+      }
+      for (const [index, group] of part.groups.entries()) {
+        const isDecimal = part.gaps[index - 1] === '.' || part.gaps[index] === '.'
+        if (!isDecimal && !isHarmless(group, text, lower)) add(group.start, group.end)
+      }
     }
   }
   return spans
@@ -56,6 +62,20 @@ function isPartOfHash(text: string, start: number, end: number): boolean {
   const token = `${left}${text.slice(start, end)}${right}`
   const letters = token.replace(/[^a-z]/gi, '').length
   return (hexadecimalToken.test(token.replaceAll('-', '')) && letters >= 2 && token.length >= 16) || (letters >= 6 && token.length >= 20)
+}
+
+/** The run cut where anything but a hyphen, an underscore or a dot separates two groups. */
+function hyphenatedParts(run: DigitRun): DigitRun[] {
+  const parts: DigitRun[] = [{ groups: [run.groups[0]!], gaps: [] }]
+  for (const [index, gap] of run.gaps.entries()) {
+    const group = run.groups[index + 1]!
+    const last = parts.at(-1)!
+    if (gap === '-' || gap === '_' || gap === '.') {
+      last.groups.push(group)
+      last.gaps.push(gap)
+    } else parts.push({ groups: [group], gaps: [] })
+  }
+  return parts
 }
 
 /** Groups that hang together: hyphens between at least three, or evenly spaced groups of three and more digits. */

@@ -31,7 +31,10 @@ const koreanIntroduced: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?<=(?:저는|제 이름은|안녕하세요,?) )${korean}(?=(?:이라고|입니다|이에요|예요|라고))`, 'gu'),
-  new RegExp(String.raw`(?<![가-힣])${korean}(?= (?:\/ )?\(?(?:\+82|0\d{1,2}[-). \d]|\d{6}[- ]?[- ]?[1-8]\d{6}))`, 'gu'),
+  new RegExp(
+    String.raw`(?<![가-힣])(?!전화|연락|문의|주문|이름|주소|정보|안내|예약|상담|마지)${korean}(?= (?:\/ )?\(?(?:\+82|0\d{1,2}[-). \d]|\d{6}[- ]?[- ]?[1-8]\d{6}))`,
+    'gu',
+  ),
   new RegExp(`(?<![가-힣])${korean}(?= (?:선생님|교수님|대표님|과장님|팀장님|강사님))`, 'gu'),
 ]
 // Titles and roles that begin like a surname.

@@ -64,7 +64,7 @@ const rules: readonly Rule[] = [
 ]
 
 const escapeForm = (prefix: string) => prefix.replace(/[.+]/g, '\\$&')
-const prefixes = new RegExp(`(?<![A-Za-z0-9])(?:${rules.map(([prefix]) => escapeForm(prefix)).join('|')})`, 'g')
+const prefixes = new RegExp(`(?<![A-Za-z])(?:${rules.map(([prefix]) => escapeForm(prefix)).join('|')})`, 'g')
 const bodies = new Map(
   rules.map(([prefix, characters, least, greatest]) => [prefix, new RegExp(`[${characters}]{${least},${greatest}}`, 'y')]),
 )

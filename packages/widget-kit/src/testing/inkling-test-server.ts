@@ -37,6 +37,10 @@ export interface TestServerOptions {
   pages?: Record<string, { type: string; body: string }>
 }
 
+// The strictest a host can have: whatever a widget does under it, it does without a nonce.
+const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+
 class Refusal extends Error {
   readonly code: ErrorBody['code']
   constructor(code: ErrorBody['code']) {
@@ -79,8 +83,8 @@ export async function startInklingTestServer({ answers, pages = {} }: TestServer
       return void trpc(request, response)
     }
     if (path === '/api/v1/feedback') return void takeFeedback(server, request, response)
-    if (page) return void response.writeHead(200, { 'content-type': page.type }).end(page.body)
-    response.writeHead(404).end()
+    if (page) return void response.writeHead(200, { 'content-type': page.type, 'content-security-policy': strictPolicy }).end(page.body)
+    response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   server.origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`

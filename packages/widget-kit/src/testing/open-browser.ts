@@ -13,12 +13,12 @@ const places = [
 ]
 
 /** The installed Chrome, Chromium or Edge; undefined where there is none. */
-export const installedBrowser: string | undefined = [process.env.CHROME_PATH, ...places].find((place) => place && existsSync(place))
+export const installedBrowser: string | undefined = [process.env.CHROMIUM_PATH, ...places].find((place) => place && existsSync(place))
 
 /** Without a browser the tests of a file are skipped with one loud line; under CI that is an error. */
 export function browserMissing(): boolean {
   if (installedBrowser) return false
-  const line = 'NO BROWSER FOUND: browser tests are skipped. Install Chrome, Chromium or Edge, or set CHROME_PATH.\n'
+  const line = 'NO BROWSER FOUND: browser tests are skipped. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH.\n'
   if (process.env.CI) throw new Error(line)
   process.stderr.write(line)
   return true

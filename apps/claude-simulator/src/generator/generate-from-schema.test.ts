@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Json, JsonObject } from '../protocol.ts'
+import { randomFrom } from '../random.ts'
+import { checkSchema } from '../request/check-schema.ts'
+import { aliases, chefData, chefSchema, listSchema } from '../testing/requests.ts'
+import { violation } from '../testing/violation.ts'
+import { generateFromSchema } from './generate-from-schema.ts'
+import { readFacts } from './request-facts.ts'
+
+const now = Date.parse('2026-11-22T12:00:00Z')
+
+function generate(schema: JsonObject, data: unknown, system = 'Answer in English.', seed = 'seed'): Json {
+  const facts = readFacts([
+    { role: 'system', text: system, cache: null },
+    { role: 'user', text: `<data>${JSON.stringify(data)}</data>`, cache: null },
+  ])
+  return generateFromSchema(schema, { facts, random: randomFrom(seed), now }, 'usual')
+}
+
+type Items = { items: { [key: string]: string & number & string[] }[] }
+const itemsOf = (schema: JsonObject, data: unknown, system?: string, seed?: string) =>
+  (generate(schema, data, system, seed) as unknown as Items).items
+
+const words = [
+  'title',
+  'reasoning',
+  'confidence',
+  'hashtags',
+  'date',
+  'time',
+  'line',
+  'weeks',
+  'platform',
+  'effort',
+  'foo',
+  'at',
+  'weekday',
+]
+const notes = ['', 'between 2 and 4 items', 'at most 12 words', 'at most 40 characters', 'from 1 to 5', 'YYYY-MM-DD', 'exactly 3']
+
+const { schema: anySchema } = fc.letrec<{ schema: JsonObject; leaf: JsonObject; object: JsonObject; list: JsonObject; union: JsonObject }>(
+  (tie) => ({
+    leaf: fc.oneof(
+      fc.record({ type: fc.constantFrom('string', 'number', 'integer', 'boolean', 'null'), description: fc.constantFrom(...notes) }),
+      fc.record({ type: fc.constant('string'), format: fc.constantFrom('date', 'date-time', 'time', 'email', 'uri', 'uuid', 'ipv4') }),
+      fc.record({ type: fc.constant('string'), enum: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 }) }),
+      fc.record({ type: fc.constant('string'), enum: fc.constant(aliases) }),
+      fc.record({ const: fc.oneof(fc.string(), fc.integer(), fc.boolean()) }),
+      fc.record({ type: fc.constant(['string', 'null']) }),
+    ) as fc.Arbitrary<JsonObject>,
+    object: fc
+      .dictionary(fc.constantFrom(...words), tie('schema'), { maxKeys: 4 })
+      .chain((properties) =>
+        fc
+          .subarray(Object.keys(properties))
+          .map((required): JsonObject => ({ type: 'object', properties, required, additionalProperties: false })),
+      ),
+    list: fc.record({
+      type: fc.constant('array'),
+      items: tie('schema'),
+      minItems: fc.constantFrom(0, 1),
+      description: fc.constantFrom(...notes),
+    }) as fc.Arbitrary<JsonObject>,
+    union: fc.record({ anyOf: fc.array(tie('leaf'), { minLength: 1, maxLength: 3 }) }) as fc.Arbitrary<JsonObject>,
+    schema: fc.oneof({ maxDepth: 3, withCrossShrink: true }, tie('leaf'), tie('object'), tie('list'), tie('union')),
+  }),
+)
+
+describe('generateFromSchema', () => {
+  it('gives a valid instance of every supported schema, and the same one again', () => {
+    fc.assert(
+      fc.property(anySchema, fc.constantFrom(chefData, {}, { code: 'a\nb' }), (schema, data) => {
+        const instance = generate(schema, data)
+        expect(violation(schema, instance, schema)).toBeNull()
+        expect(generate(schema, data)).toEqual(instance)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('follows definitions', () => {
+    const schema: JsonObject = {
+      $defs: { dish: { type: 'object', properties: { dish: { type: 'string' } }, required: ['dish'], additionalProperties: false } },
+      type: 'object',
+      properties: { items: { type: 'array', items: { $ref: '#/$defs/dish' }, description: '2 to 3' } },
+      required: ['items'],
+      additionalProperties: false,
+    }
+    checkSchema(schema, 'schema')
+    expect(violation(schema, generate(schema, {}), schema)).toBeNull()
+  })
+
+  it('names each offered candidate at most once: those that fit first, then by rating, with their own attributes', () => {
+    const items = itemsOf(chefSchema, chefData)
+    expect(items.map((item) => item.candidate)).toEqual(['c3', 'c2', 'c1', 'c4'].slice(0, items.length))
+    expect(items[0]!.reasoning).toMatch(/Italian/)
+    expect(items[0]!.reasoning).toMatch(/4\.8/)
+    expect(items[0]!.reasoning).toMatch(/anniversary for 4/)
+    expect(items[0]!.reasoning.split(' ').length).toBeLessThanOrEqual(30)
+  })
+
+  it('gives fewer items where fewer candidates are offered', () => {
+    expect(itemsOf(chefSchema, { candidates: [{ id: 'c7', rating: 4 }] })).toHaveLength(1)
+  })
+
+  it('answers in Korean when the instructions say so', () => {
+    const items = itemsOf(
+      listSchema({ caption: { type: 'string', description: 'at most 80 characters' } }, '3 to 5'),
+      { productName: '텀블러' },
+      '한국어로 답하세요. Captions.',
+    )
+    for (const { caption } of items) {
+      expect(caption).toMatch(/[가-힣]/)
+      expect(caption.length).toBeLessThanOrEqual(80)
+    }
+  })
+
+  it('keeps dates within the month that the request names', () => {
+    const schema = listSchema(
+      { date: { type: 'string' }, theme: { type: 'string' }, hook: { type: 'string', description: 'at most 5 words' } },
+      '8 to 12 entries',
+    )
+    const items = itemsOf(schema, { month: '2026-12', niche: 'coffee', platforms: ['tiktok'] })
+    expect(items.length).toBeGreaterThanOrEqual(8)
+    expect(items.every((item) => item.date.startsWith('2026-12-') && item.hook.split(' ').length <= 5)).toBe(true)
+    expect(new Set(items.map((item) => item.date)).size).toBe(items.length)
+  })
+
+  it('finds faults in lines that the code has', () => {
+    const schema = listSchema(
+      { line: { type: 'integer' }, severity: { type: 'string', enum: ['info', 'warning', 'critical'] }, problem: { type: 'string' } },
+      '1 to 5',
+    )
+    const items = itemsOf(schema, { language: 'javascript', code: 'const a = 1\nfor (;;) eval(a)\nfetch("x")' }, 'Code review')
+    expect(items[0]).toMatchObject({ line: 2, severity: 'critical' })
+    expect(items.every((item) => item.line >= 1 && item.line <= 3)).toBe(true)
+  })
+
+  it('explains code by neighbouring lines', () => {
+    const schema = listSchema(
+      {
+        startLine: { type: 'integer' },
+        endLine: { type: 'integer' },
+        explanation: { type: 'string' },
+        concepts: { type: 'array', items: { type: 'string' } },
+      },
+      '2 to 4',
+    )
+    const items = itemsOf(schema, { question: 'why?', code: '1| import os\n2| def f(x):\n3|   return x\n4| f(1)' })
+    expect(items[0]!.startLine).toBe(1)
+    expect(items.at(-1)!.endLine).toBe(4)
+    expect(items.every((item) => item.startLine <= item.endLine)).toBe(true)
+  })
+
+  it('uses only plants for guests who eat no meat', () => {
+    const schema = listSchema(
+      { dish: { type: 'string' }, course: { type: 'string', enum: ['starter', 'main', 'dessert'] } },
+      '5 to 7 dishes',
+    )
+    const items = itemsOf(schema, { guests: 4, cuisine: '한식', dietary: ['vegan'] }, 'Answer in Korean. Plan a menu.')
+    expect(JSON.stringify(items)).not.toMatch(/갈비|농어|치킨/)
+    expect(items.at(-1)!.course).toBe('dessert')
+  })
+
+  it('gives another request another selection', () => {
+    const schema = listSchema(
+      { title: { type: 'string' }, effort: { type: 'string', enum: ['small', 'large'] }, effect: { type: 'string' } },
+      'exactly 3',
+    )
+    const answers = new Set(
+      ['a', 'b', 'c', 'd', 'e'].map((seed) => JSON.stringify(itemsOf(schema, { useCase: 'x', painPoint: 'y' }, 'Workflow tips', seed))),
+    )
+    expect(answers.size).toBeGreaterThan(1)
+  })
+})

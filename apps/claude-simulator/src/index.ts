@@ -1,0 +1,5 @@
+export type { BillEntry } from './accounting/bill.ts'
+export type { RateLimits } from './accounting/rate-limits.ts'
+export type { Latency } from './answer/timing.ts'
+export type { FaultRule } from './faults/fault-rules.ts'
+export { type Simulator, type SimulatorOptions, startSimulator } from './start-simulator.ts'

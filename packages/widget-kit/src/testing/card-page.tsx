@@ -1,0 +1,89 @@
+import '../styles.css'
+import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { type AcceptResult, InklingProvider, SuggestionCard, useSuggestion } from '../index.ts'
+
+interface Dish {
+  dish: string
+  note: string
+}
+
+export interface CardPageHost {
+  /** Renders everything anew, with fresh objects and functions. */
+  render(): void
+  unmount(): void
+  guests: number
+  accepted: Dish[]
+  edited: Dish[]
+  undone: number
+  keys: string[]
+  /** What the host does with an accept. */
+  onAccept: 'apply' | 'cancel' | 'throw' | 'apply-for-good'
+}
+
+const parameters = new URLSearchParams(location.search)
+
+const host: CardPageHost = {
+  render: () => flushSync(() => root.render(<App />)),
+  unmount: () => flushSync(() => root.render(null)),
+  guests: 4,
+  accepted: [],
+  edited: [],
+  undone: 0,
+  keys: [],
+  onAccept: 'apply',
+}
+Object.assign(window, { host })
+document.addEventListener('keydown', ({ key }) => host.keys.push(key))
+
+async function accept(dish: Dish): Promise<AcceptResult> {
+  if (host.onAccept === 'throw') throw new Error('the host is down')
+  if (host.onAccept === 'cancel') return false
+  host.accepted.push(dish)
+  return host.onAccept === 'apply-for-good' ? undefined : () => host.undone++
+}
+
+function Card() {
+  const suggestion = useSuggestion<Dish>({
+    product: 'demo',
+    suggestion: parameters.get('suggestion') ?? 'quick',
+    context: { guests: host.guests, tags: ['a', 'b'] },
+    enabled: !parameters.has('disabled'),
+  })
+  return (
+    <SuggestionCard
+      suggestion={suggestion}
+      title="Dishes"
+      rows={2}
+      onAccept={(dish) => accept(dish)}
+      onEdit={(dish) => host.edited.push(dish)}
+      fallback={<p id="fallback">The host's own dishes</p>}
+      view={{
+        label: ({ dish }) => dish,
+        text: ({ dish, note }) => `${dish}: ${note}`,
+        edit: { read: ({ note }) => note, write: (item, note) => ({ ...item, note }) },
+        render: ({ dish, note }) => (
+          <>
+            <span className="ink-name">{dish}</span>
+            <span className="ink-text">{note}</span>
+          </>
+        ),
+      }}
+    />
+  )
+}
+
+function App() {
+  return (
+    <StrictMode>
+      <InklingProvider getToken={async () => 'token'} debug={parameters.has('debug')} telemetry={!parameters.has('no-telemetry')}>
+        <Card />
+        {parameters.has('twice') && <Card />}
+      </InklingProvider>
+    </StrictMode>
+  )
+}
+
+const root = createRoot(document.getElementById('root') as HTMLElement)
+host.render()

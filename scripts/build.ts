@@ -1,0 +1,55 @@
+import { buildPackage, exportedSources, publishedUnits } from './build/build-package.ts'
+import { buildPlayground, hasPlayground } from './build/build-playground.ts'
+import { emitDeclarations } from './build/emit-declarations.ts'
+
+const help = `npm run build [-- playground | packages]
+
+  playground   the pages of apps/playground, into its dist
+  packages     what customers install (${publishedUnits.map(({ manifest }) => manifest.name).join(', ')}):
+               each dist is a package of its own, ready for "npm pack"
+
+Development and tests need no build: every tool reads the sources.
+`
+
+async function timed(name: string, work: () => Promise<string>): Promise<void> {
+  const start = performance.now()
+  const note = await work()
+  process.stdout.write(`${name.padEnd(28)} ${((performance.now() - start) / 1000).toFixed(1)} s  ${note}\n`)
+}
+
+async function buildPages(): Promise<string> {
+  if (!hasPlayground()) return 'there are no pages yet'
+  await buildPlayground()
+  return 'apps/playground/dist'
+}
+
+async function buildPackages(): Promise<void> {
+  const entries = publishedUnits.map(({ folder }) => `${folder}/src/index.ts`)
+  await emitDeclarations(entries, exportedSources(), async (declarations) => {
+    for (const unit of publishedUnits) {
+      await timed(unit.manifest.name, async () => `${unit.folder}/dist, ${(await buildPackage(unit, declarations)).length} files`)
+    }
+  })
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(help)
+    return 0
+  }
+  const unknown = args.filter((arg) => arg !== 'playground' && arg !== 'packages')
+  if (unknown.length > 0) {
+    process.stderr.write(`Unknown: ${unknown.join(', ')}. Choose playground, packages, or nothing for both.\n`)
+    return 1
+  }
+  try {
+    if (args.length === 0 || args.includes('playground')) await timed('playground', buildPages)
+    if (args.length === 0 || args.includes('packages')) await buildPackages()
+    return 0
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

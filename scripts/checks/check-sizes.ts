@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type BundledFile, bundle, isReact } from '../build/bundle.ts'
+import { root } from '../root.ts'
+import type { Outcome } from './step.ts'
+
+interface SizeBudget {
+  name: string
+  /** Relative to the root. */
+  entry: string
+  kind: 'script' | 'style'
+  /** The most that a browser may have to fetch. */
+  gzipBytes: number
+  reason: string
+}
+
+/** Bundles what a browser loads and compares its compressed size with the budget. */
+export async function checkSizes(): Promise<Outcome> {
+  const budgets = JSON.parse(readFileSync(join(root, 'scripts', 'size-budgets.json'), 'utf8')) as SizeBudget[]
+  const lines: string[] = []
+  let ok = true
+  for (const budget of budgets) {
+    const outcome = await measure(budget)
+    ok &&= outcome.ok
+    lines.push(outcome.line)
+  }
+  return { ok, output: lines.join('\n'), note: ok ? lines.join('; ') : '' }
+}
+
+async function measure({ name, entry, kind, gzipBytes, reason }: SizeBudget): Promise<{ ok: boolean; line: string }> {
+  if (!existsSync(join(root, entry))) return { ok: false, line: `${name}: ${entry} does not exist` }
+  try {
+    const size = compressedSize(await bundle({ entry: join(root, entry), external: isReact, minify: true }), kind)
+    const ok = size > 0 && size <= gzipBytes
+    return { ok, line: `${name}: ${size} of ${gzipBytes} bytes${ok ? '' : ` (${size === 0 ? 'nothing was built' : reason})`}` }
+  } catch (error) {
+    return { ok: false, line: `${name}: ${entry} does not build: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+function compressedSize(files: readonly BundledFile[], kind: SizeBudget['kind']): number {
+  const ending = kind === 'script' ? '.js' : '.css'
+  const texts = files.filter((file) => file.name.endsWith(ending)).map((file) => file.content.trim())
+  return texts.reduce((sum, text) => sum + (text === '' ? 0 : gzipSync(text, { level: 9 }).length), 0)
+}

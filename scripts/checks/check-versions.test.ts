@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { findVersionProblems } from './check-versions.ts'
+
+const units = (dependencies: Record<string, string>) => [{ folder: 'packages/a', manifest: { name: 'a', dependencies } }]
+
+describe('one version of each dependency', () => {
+  test('holds when packages take their versions from the catalog and from the workspace', () => {
+    expect(findVersionProblems(units({ zod: 'catalog:', '@inkling/b': 'workspace:*' }), { zod: '4.6.7' })).toEqual([])
+  })
+
+  test.each([
+    ['a version of its own', { zod: '4.6.7' }, {}, 'zod is "4.6.7"'],
+    ['a name that is not in the catalog', { zod: 'catalog:' }, {}, 'zod is not in the catalog'],
+    ['a catalog entry that nobody uses', {}, { zod: '4.6.7' }, 'no package uses zod'],
+    ['a range in the catalog', { zod: 'catalog:' }, { zod: '^4.6.7' }, 'pin one exact version'],
+  ])('is broken by %s', (_, dependencies, catalog, problem) => {
+    expect(findVersionProblems(units(dependencies), catalog)).toEqual([expect.stringContaining(problem)])
+  })
+})

@@ -1,0 +1,86 @@
+'use client'
+
+import { type OnAccept, SuggestionCard, useInkling, useSuggestion } from '@inkling/widget-kit'
+import type { ReactNode } from 'react'
+import type { ChefCandidate, ChefContext, ChefSuggestion } from './context.ts'
+import { type CoocookStrings, coocookStrings } from './strings.ts'
+
+export interface ChefSuggestionsProps extends ChefContext {
+  onAccept?: OnAccept<ChefSuggestion>
+  /** Shows the chef in the host's own way, for example with a photo. */
+  renderChef?: (chefId: string) => ReactNode
+  title?: string
+  className?: string
+  /** Shown where there is no suggestion. */
+  fallback?: ReactNode
+  enabled?: boolean
+}
+
+/** Ranks the candidates for the occasion, with a reason and a confidence for each. */
+export function ChefSuggestions(props: ChefSuggestionsProps) {
+  const { budgetUsd, cuisine, dietary, partySize, chefs, onAccept, renderChef, title, className, fallback, enabled } = props
+  const words = coocookStrings[useInkling().locale]
+  const candidates = chefs
+    .slice(0, maxCandidates)
+    .map(({ id, cuisines, priceBand, rating, tags }) => ({ id, cuisines, priceBand, rating, tags }))
+  const suggestion = useSuggestion<ChefSuggestion>({
+    product: 'coocook',
+    suggestion: 'chefRecommendation',
+    context: { budgetUsd, cuisine, dietary, partySize, chefs: candidates },
+    enabled,
+  })
+  const nameOf = (chefId: string) => chefs.find(({ id }) => id === chefId)?.name ?? chefId
+  return (
+    <SuggestionCard
+      {...{ suggestion, className, fallback, onAccept }}
+      title={title ?? words.chefTitle}
+      // An answer holds three chefs or more, fewer only when fewer are offered.
+      rows={Math.max(1, Math.min(3, chefs.length))}
+      peek={chefs.length > 3}
+      view={{
+        label: ({ chefId }) => nameOf(chefId),
+        text: ({ chefId, reasoning }) => `${nameOf(chefId)}: ${reasoning}`,
+        acceptLabel: words.choose,
+        render: ({ chefId, reasoning, confidence }) => {
+          const percent = Math.round(Math.min(1, Math.max(0, confidence)) * 100)
+          return (
+            <>
+              <div className="ink-line">
+                {renderChef ? (
+                  renderChef(chefId)
+                ) : (
+                  <ChefFacts name={nameOf(chefId)} chef={chefs.find(({ id }) => id === chefId)} words={words} />
+                )}
+                <span className="ink-line ink-small">
+                  <svg className="ink-meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width={percent} height="8" />
+                  </svg>
+                  {words.match(percent)}
+                </span>
+              </div>
+              <span className="ink-text">{reasoning}</span>
+            </>
+          )
+        },
+      }}
+    />
+  )
+}
+
+// The server takes no more.
+const maxCandidates = 20
+const priceSigns = { budget: '$', standard: '$$', premium: '$$$' }
+
+function ChefFacts({ name, chef, words }: { name: string; chef: ChefCandidate | undefined; words: CoocookStrings }) {
+  const rating = chef?.rating.toFixed(1)
+  return (
+    <>
+      <span className="ink-name">{name}</span>
+      {chef && rating && (
+        <span className="ink-small">
+          <span title={words.rating(rating)}>★ {rating}</span> · {priceSigns[chef.priceBand]}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+export { InklingProvider, type InklingProviderProps } from '@inkling/widget-kit'
+export { ChefSuggestions, type ChefSuggestionsProps } from './chef-suggestions.tsx'
+export type { ChefCandidate, ChefSuggestion, MenuSuggestion, ReviewSuggestion } from './context.ts'
+export { MenuSuggestions, type MenuSuggestionsProps } from './menu-suggestions.tsx'
+export { ReviewTemplateSuggestions, type ReviewTemplateSuggestionsProps } from './review-template-suggestions.tsx'
