@@ -1,4 +1,5 @@
 import { ExposureDeduplication } from '@inkling/experiments'
+import { createPlaceholderNumbering, inspectText } from '@inkling/safety'
 import {
   createFeedbackRecorder,
   createPipeline,
@@ -10,7 +11,7 @@ import {
 } from '@inkling/suggestions'
 import type { Records } from '@inkling/suggestions/ports'
 import { composeObservers, createLogObserver, createPrometheusObserver, createStructuredLog } from '@inkling/telemetry'
-import { composeAccounting, readLedger } from './compose-accounting.ts'
+import { type Accounting, composeAccounting, readLedger } from './compose-accounting.ts'
 import { composeCache } from './compose-cache.ts'
 import { composeFlags } from './compose-flags.ts'
 import { composeModel } from './compose-model.ts'
@@ -26,6 +27,9 @@ const placesPerProcess = 64
 
 export interface Composition {
   services: Services
+  /** For the operators' doors and for tests that look into the ledger. */
+  database: Accounting['database']
+  operations: Accounting['operations']
   modelAddress: string
   /** Re-reads the token secrets; throws one sentence when they are not valid. */
   reloadSecrets(): void
@@ -67,6 +71,7 @@ export async function compose(environment: Environment, progress: (what: string)
     },
     { keys, models, personalData: environment.SAFETY_PERSONAL_DATA, timeoutMilliseconds: environment.CLAUDE_TIMEOUT_MS },
   )
+  warmUpDetectors()
   const tokens = createTokenVerifier(secrets.tokens, () => systemClock.now())
   let stopping = false
   const readiness = createReadiness(
@@ -99,6 +104,8 @@ export async function compose(environment: Environment, progress: (what: string)
     () => stopping,
   )
   return {
+    database: accounting.database,
+    operations: accounting.operations,
     modelAddress: address,
     services: {
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
@@ -138,5 +145,18 @@ function withFirstExposures(records: Records): Records {
     served: (record) => records.served(record),
     security: (record) => records.security(record),
     feedback: (events) => records.feedback(events),
+  }
+}
+
+/** The detectors' first run compiles their tables; nobody's first request should wait for that. */
+function warmUpDetectors(): void {
+  for (const level of ['low', 'medium', 'high'] as const) {
+    const placeholders = createPlaceholderNumbering()
+    inspectText('A table for 4 at 19:30, please; call 010-0000-0000 or write to a@example.com.', {
+      kind: 'text',
+      level,
+      personalData: 'redact',
+      placeholders,
+    })
   }
 }

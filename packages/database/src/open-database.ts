@@ -16,7 +16,7 @@ export type DatabaseLocation =
       poolSize?: number
       /** Tables live in this schema instead of `public`; it is created by the migrations. */
       schema?: string
-      /** Called when an idle connection breaks; the pool replaces it by itself. */
+      /** Called when a connection breaks; the pool replaces it by itself. */
       onConnectionLost?: (error: Error) => void
     }
 

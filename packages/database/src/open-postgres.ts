@@ -32,7 +32,9 @@ export function openPostgres(location: PostgresLocation): Database {
       ...(location.schema === undefined ? {} : { options: `-c search_path=${schema}` }),
       types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => valueParsers[oid] ?? types.getTypeParser(oid, format) },
     })
-    pool.on('error', (error) => location.onConnectionLost?.(error))
+    // A connection can break at any moment, also while it is lent out, and an error event that nobody hears ends the process.
+    pool.on('connect', (client) => client.on('error', (error) => location.onConnectionLost?.(error)))
+    pool.on('error', () => {})
     return pool
   }
   const gatePool = poolFor(location.poolSize ?? 2)

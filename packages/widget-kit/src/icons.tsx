@@ -17,3 +17,33 @@ export function Icon({ name }: { name: keyof typeof paths }) {
     </svg>
   )
 }
+
+interface IconButtonProps {
+  icon: keyof typeof paths
+  /** Shown as a tooltip. */
+  title: string
+  /** What it is done to, for those who hear the button alone. */
+  of?: string
+  onClick: () => void
+  action?: string
+  disabled?: boolean
+  pressed?: boolean
+}
+
+/** Disabled by its look and its meaning, not by the attribute, which would drop the focus. */
+export function IconButton({ icon, title, of, onClick, action, disabled, pressed }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="ink-button ink-round"
+      title={title}
+      aria-label={of ? `${title}: ${of}` : title}
+      aria-disabled={disabled}
+      aria-pressed={pressed}
+      data-action={action}
+      onClick={disabled ? undefined : onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

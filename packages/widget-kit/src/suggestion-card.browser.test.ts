@@ -184,7 +184,7 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     expect(await readHost('accepted')).toEqual([dishes[0], { dish: 'Soup', note: 'With basil' }])
     expect(await readHost('edited')).toEqual([{ dish: 'Soup', note: 'With basil' }])
     expect(await readHost('undone')).toBe(1)
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Soup: With basil\n— Suggested by AI')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Soup: With basil\n— AI suggestion')
   })
 
   test('leaving the page loses nothing: what was just done and the dwell time arrive', async () => {
@@ -292,10 +292,10 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
   })
 
   test.each([
-    ['quick', 'AI suggestion', '— Suggested by AI'],
-    ['template', 'Template', '— From a template'],
-    ['stale', 'AI suggestionEarlier answer', '— Suggested by AI'],
-    ['filled', 'AI suggestionSimulated', '— From a template'],
+    ['quick', 'AI suggestion', '— AI suggestion'],
+    ['template', 'Template', '— Template'],
+    ['stale', 'AI suggestionEarlier answer', '— AI suggestion'],
+    ['filled', 'AI suggestionSimulated', '— Template'],
   ])('an answer says where it comes from, also in a copy: %s', async (suggestion, labels, lastLine) => {
     await open(suggestion)
     expect(await page.locator('.ink-labels').textContent()).toBe(labels)

@@ -1,7 +1,7 @@
 'use client'
 
 import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { Icon } from './icons.tsx'
+import { Icon, IconButton } from './icons.tsx'
 import { useInkling } from './inkling-provider.tsx'
 import type { Strings } from './strings.ts'
 import { type ItemContext, type ItemView, type OnAccept, SuggestionItem } from './suggestion-item.tsx'
@@ -63,16 +63,7 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
           </h3>
           <Labels state={state} strings={strings} />
         </div>
-        <button
-          type="button"
-          className="ink-button ink-round"
-          aria-label={strings.refresh}
-          title={strings.refresh}
-          aria-disabled={busy}
-          onClick={() => !busy && suggestion.refresh()}
-        >
-          <Icon name="refresh" />
-        </button>
+        <IconButton icon="refresh" title={strings.refresh} disabled={busy} onClick={suggestion.refresh} />
       </header>
       <div className="ink-quiet" role="status">
         {busy ? strings.loading : state.status === 'failed' ? problemText(state.code, strings) : strings.ready(items.length)}
@@ -106,16 +97,13 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
         {hasItems && !busy && (
           <>
             <SuggestionRating key={generation} strings={strings} rating={suggestion.rating} onRate={suggestion.rate} />
-            <button
-              type="button"
-              className="ink-button ink-round"
-              aria-label={suggestion.reported ? strings.reported : strings.report}
+            <IconButton
+              icon="flag"
               title={suggestion.reported ? strings.reported : strings.report}
-              aria-pressed={suggestion.reported}
-              onClick={() => !suggestion.reported && suggestion.report()}
-            >
-              <Icon name="flag" />
-            </button>
+              disabled={suggestion.reported}
+              pressed={suggestion.reported}
+              onClick={suggestion.report}
+            />
           </>
         )}
       </footer>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { copyText } from './copy-text.ts'
-import { Icon } from './icons.tsx'
+import { Icon, IconButton } from './icons.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import type { Strings } from './strings.ts'
 import type { Suggestion } from './use-suggestion.ts'
@@ -82,8 +82,7 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
   }
 
   const copy = async () => {
-    const fromTemplate = isFromTemplate(suggestion, index)
-    if (!(await copyText(`${view.text(item)}\n— ${fromTemplate ? strings.fromTemplate : strings.suggestedByAi}`))) return
+    if (!(await copyText(`${view.text(item)}\n— ${isFromTemplate(suggestion, index) ? strings.template : strings.ai}`))) return
     suggestion.copied(index)
     setPhase('copied')
   }
@@ -92,12 +91,6 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
     focusNext.current = 'edit'
     setPhase('rest')
   }
-
-  const iconButton = (action: string, icon: Parameters<typeof Icon>[0]['name'], text: string, onClick: () => void) => (
-    <button type="button" className="ink-button ink-round" data-action={action} aria-label={name(text)} title={text} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  )
 
   const undoButton = (
     <button type="button" className="ink-button" data-action="undo" aria-label={name(strings.undo)} onClick={undo}>
@@ -160,12 +153,25 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
                     {view.acceptLabel ?? strings.accept}
                   </button>
                 )}
-                {view.edit && iconButton('edit', 'pencil', strings.edit, () => setPhase('editing'))}
-                {phase === 'copied' ? iconButton('copy', 'check', strings.copied, copy) : iconButton('copy', 'copy', strings.copy, copy)}
-                {iconButton('dismiss', 'close', strings.dismiss, () => {
-                  focusNext.current = 'undo'
-                  suggestion.dismiss(index)
-                })}
+                {view.edit && (
+                  <IconButton icon="pencil" title={strings.edit} of={label} action="edit" onClick={() => setPhase('editing')} />
+                )}
+                <IconButton
+                  icon={phase === 'copied' ? 'check' : 'copy'}
+                  title={phase === 'copied' ? strings.copied : strings.copy}
+                  of={label}
+                  onClick={copy}
+                />
+                <IconButton
+                  icon="close"
+                  title={strings.dismiss}
+                  of={label}
+                  action="dismiss"
+                  onClick={() => {
+                    focusNext.current = 'undo'
+                    suggestion.dismiss(index)
+                  }}
+                />
               </>
             )}
           </div>

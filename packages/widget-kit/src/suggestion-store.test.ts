@@ -94,7 +94,7 @@ test('a stream that breaks keeps what it has shown and names the cause', async (
   entry.subscribe(() => {})
   streams[0]?.send({ type: 'answer-start', suggestionId: 's1' })
   streams[0]?.send({ type: 'item', index: 0, item: 'soup' })
-  await streams[0]?.fail(new TransportError('offline', 'gone'))
+  await streams[0]?.fail(new TransportError('offline'))
   expect(entry.getSnapshot().state).toEqual({ status: 'failed', items: ['soup'], suggestionId: 's1', code: 'offline' })
   entry.refresh()
   await streams[1]?.fail(new Error('defect'))

@@ -157,7 +157,7 @@ test('an answer without its end, a defect and an unreachable server count as off
     server.origin,
     createTokenSource(() => Promise.reject(new Error('signed out'))),
   )
-  await expect(ask('quick').done).rejects.toMatchObject({ code: 'offline', message: 'signed out' })
+  await expect(ask('quick').done).rejects.toMatchObject({ code: 'offline' })
 })
 
 test('an answer that falls silent for half a minute is given up', async () => {

@@ -23,11 +23,10 @@ export interface Transport {
 
 /** `code` is the server's error code, or `offline` when no complete answer came back. */
 export class TransportError extends Error {
-  override readonly name = 'TransportError'
   readonly code: string
 
-  constructor(code: string, message: string) {
-    super(message)
+  constructor(code: string) {
+    super(code)
     this.code = code
   }
 }
@@ -129,7 +128,7 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
     try {
       // An abort of one call in a batch does not end its part of the stream, so nobody waits for it.
       const outcome = await Promise.race([consume(), stopped])
-      if (outcome !== 'ended' && !options.signal.aborted) throw new TransportError('offline', 'The answer ended early')
+      if (outcome !== 'ended' && !options.signal.aborted) throw new TransportError('offline')
     } catch (cause) {
       if (!options.signal.aborted) throw toTransportError(cause)
     } finally {
@@ -160,12 +159,10 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
   }
 }
 
-function toTransportError(cause: unknown): TransportError {
+function toTransportError(cause: unknown): unknown {
   if (cause instanceof TransportError) return cause
-  const data: unknown = cause instanceof TRPCClientError ? cause.data : undefined
-  const body = isRecord(data) && isRecord(data.inkling) ? data.inkling : undefined
-  if (body && typeof body.code === 'string') return new TransportError(body.code, String(body.message))
-  return new TransportError('offline', cause instanceof Error ? cause.message : 'No answer')
+  const body = cause instanceof TRPCClientError && isRecord(cause.data) ? cause.data.inkling : undefined
+  return new TransportError(isRecord(body) && typeof body.code === 'string' ? body.code : 'offline')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -150,11 +150,15 @@ const rules: readonly Rule[] = [
   ),
   rule('from-now-on', 0.4, `\\bfrom now on ?,? ?(?:you|u|your|refer|respond|answer|act|speak)\\b`),
   rule('no-longer', 0.6, `\\byou are no longer\\b|\\byou're no longer\\b|\\bare not (?:chatgpt|an ai|bound)\\b`),
-  rule('you-are-now', 0.5, `\\byou (?:are|will be) now (?!able|ready|going to (?:learn|see))`),
+  rule(
+    'you-are-now',
+    0.5,
+    `\\b(?:you are|you're|you will be|u are) now (?:an?|the|in|my|dan|acting|called|named|free|known|going to (?:act|be|pretend|play|take)|[a-z]{2,14}(?:gpt|bot))\\b`,
+  ),
   rule(
     'pretend',
     0.4,
-    `\\b(?:act as|pretend|simulate|role ?play|roleplaying|play the role|take on the (?:role|persona)|impersonate|acting as|persona)\\b`,
+    `\\b(?:act as (?!soon|if|well|needed|a (?:team|reminder|buffer))|pretend|simulate|role ?play|roleplaying|play the role|take on the (?:role|persona)|impersonate|acting as|persona)\\b`,
   ),
   rule(
     'pretend-evil',

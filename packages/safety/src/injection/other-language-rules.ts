@@ -16,7 +16,8 @@ const rules: readonly Rule[] = [
   {
     id: 'fr-override',
     weight: 1,
-    expression: /\b(?:oubli(?:e|ez)|ignor(?:e|ez)) (?:toutes?|tous|les|vos|tes|ces)\b[^.!?\n]{0,24}\b(?:instructions|consignes|r[eè]gles|directives)\b/,
+    expression:
+      /\b(?:oubli(?:e|ez)|ignor(?:e|ez)) (?:toutes?|tous|les|vos|tes|ces)\b[^.!?\n]{0,24}\b(?:instructions|consignes|r[eè]gles|directives)\b/,
   },
   {
     id: 'es-override',

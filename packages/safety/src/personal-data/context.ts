@@ -12,7 +12,7 @@ export function followedBy(lower: string, end: number, context: RegExp): boolean
 }
 
 const otherNames =
-  /(?:orders?|tracking|ref|reference|invoice|isbn|issn|version|ticket|case|sku|serial|model|barcode|commit|issue|parcel|pages?|rooms?|chapter|lat|lon|latitude|longitude|timestamp|epoch|routing|운송장|송장|주문|상품|페이지|영수증|바코드|일련|접수|예약)(?:번호|\s?(?:number|no|id|code))?[\s:#.=(]{0,4}$/
+  /(?:orders?|tracking|ean|gtin|upc|ref|reference|invoice|isbn|issn|version|ticket|case|sku|serial|model|barcode|commit|issue|parcel|pages?|rooms?|chapter|lat|lon|latitude|longitude|timestamp|epoch|routing|운송장|송장|주문|상품|페이지|영수증|바코드|일련|접수|예약)(?:번호|\s?(?:number|no|id|code))?[\s:#.=(]{0,4}$/
 
 /** Whether the number at `start` is introduced as something that is no personal data: an order, a page, a version. */
 export function namedOtherwise(lower: string, start: number): boolean {

@@ -1,4 +1,4 @@
-import { precededBy } from './context.ts'
+import { namedOtherwise, precededBy } from './context.ts'
 import type { Detector } from './detection-input.ts'
 import { searchWindows, touchesWord } from './digit-runs.ts'
 import type { PersonalDataSpan } from './span.ts'
@@ -32,7 +32,10 @@ export const findResidentNumbers: Detector = ({ text, lower, runs }) => {
     searchWindows(run, 13, ({ start, end, digits, shape, spaced }) => {
       if (!spaced && shape !== '6 7' && shape !== '13') return false
       if (!isResidentNumber(digits) || touchesWord(text, start, end)) return false
-      const confirmed = passesResidentCheck(digits) || precededBy(lower, start, context)
+      const named = precededBy(lower, start, context)
+      // Korean goods carry thirteen digits too.
+      if (!named && shape === '13' && namedOtherwise(lower, start)) return false
+      const confirmed = named || passesResidentCheck(digits)
       spans.push({ start, end, type: 'KR_RRN', confidence: confirmed ? 'certain' : 'likely' })
       return true
     })

@@ -11,6 +11,7 @@ const minSpacedDigits = 9
 const amountBefore = /(?:[$€£₩¥]|usd|krw|eur|gbp|jpy)\s?$/
 const amountAfter =
   /^[\d,.]{0,6}\s?(?:원|won|krw|usd|eur|달러|엔|유로|px|ms|bytes?|[kmg]b|views?|followers?|likes?|users?|명|개|회|건|만|억|%)/
+const articleBefore = /(?:isbn|issn|ean|gtin|upc)(?:-1[03])?[\s:]{0,3}$/
 const dateTime = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/
 // Seconds or milliseconds from 2001 on.
 const epoch = /^1[0-9](?:\d{8}|\d{11})$/
@@ -31,7 +32,7 @@ export const findResidualNumbers: Detector = ({ text, lower, runs }) => {
       continue
     }
     if (run.groups.length > 1 && isOneNumber(run)) {
-      if (!precededBy(lower, first.start, amountBefore)) add(first.start, last.end)
+      if (!precededBy(lower, first.start, amountBefore) && !precededBy(lower, first.start, articleBefore)) add(first.start, last.end)
       continue
     }
     for (const part of hyphenatedParts(run)) {
@@ -51,7 +52,7 @@ export const findResidualNumbers: Detector = ({ text, lower, runs }) => {
 function isHarmless({ start, end, digits, spaced }: DigitGroup, text: string, lower: string): boolean {
   if (digits.length < (spaced ? minSpacedDigits : minDigits)) return true
   if (dateTime.test(digits) || epoch.test(digits) || rounded.test(digits)) return true
-  if (precededBy(lower, start, amountBefore) || followedBy(lower, end, amountAfter)) return true
+  if (precededBy(lower, start, articleBefore) || precededBy(lower, start, amountBefore) || followedBy(lower, end, amountAfter)) return true
   return isPartOfHash(text, start, end)
 }
 
