@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -6,6 +7,9 @@ const source = '@inkling/source'
 const folders = ['{apps,packages,widgets}/*/src', 'bench/src', 'scripts']
 const tests = (kind: string) => folders.map((folder) => `${folder}/**/*${kind}.{ts,tsx}`)
 const exclude = [...configDefaults.exclude, '**/dist/**']
+
+// The main process only waits and transforms, so two workers pay on two cores as well.
+const unitWorkers = Math.max(2, availableParallelism() - 1)
 
 /** Percent of lines, functions and statements; branches may be ten lower, since strict index access adds branches that no input reaches. */
 const floor = (percent: number) => ({ lines: percent, functions: percent, statements: percent, branches: percent - 10 })
@@ -23,7 +27,9 @@ export default defineConfig({
           name: 'unit',
           include: tests('.test'),
           exclude: [...exclude, '**/*.{integration,browser}.test.*'],
-          sequence: { groupOrder: 0 },
+          maxWorkers: unitWorkers,
+          // Not 0: Vitest runs files of order 0 after all others where there is one worker.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -34,7 +40,7 @@ export default defineConfig({
           include: [...tests('.integration.test'), ...tests('.browser.test')],
           exclude,
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -50,7 +56,7 @@ export default defineConfig({
             tsconfig: './tsconfig.types.json',
             ignoreSourceErrors: true,
           },
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { buildPackage, exportedSources, publishedUnits } from './build/build-package.ts'
-import { buildPlayground, hasPlayground } from './build/build-playground.ts'
+import { buildPlayground } from './build/build-playground.ts'
 import { emitDeclarations } from './build/emit-declarations.ts'
+import { hasPlayground } from './build/playground-sources.ts'
+import { root } from './root.ts'
 
 const help = `npm run build [-- playground | packages]
 
@@ -27,7 +30,10 @@ async function buildPackages(): Promise<void> {
   const entries = publishedUnits.map(({ folder }) => `${folder}/src/index.ts`)
   await emitDeclarations(entries, exportedSources(), async (declarations) => {
     for (const unit of publishedUnits) {
-      await timed(unit.manifest.name, async () => `${unit.folder}/dist, ${(await buildPackage(unit, declarations)).length} files`)
+      await timed(unit.manifest.name, async () => {
+        const files = await buildPackage(unit, declarations, join(root, unit.folder, 'dist'))
+        return `${unit.folder}/dist, ${files.length} files`
+      })
     }
   })
 }

@@ -16,11 +16,10 @@ const packageOf = (specifier: string) =>
 export const publishedUnits = units.filter(({ folder, manifest }) => !manifest.private && existsSync(join(root, folder, 'src', 'index.ts')))
 
 /**
- * Builds `dist`, which is a package of its own (`npm pack` there): scripts with the unpublished packages of ours inside, their declarations,
+ * Builds a package of its own into `output` (`npm pack` there): scripts with the unpublished packages of ours inside, their declarations,
  * style sheets, and a manifest that names only what can be installed. `declarations` is the compiler's output, laid out as the repository is.
  */
-export async function buildPackage(unit: Unit, declarations: string): Promise<string[]> {
-  const output = join(root, unit.folder, 'dist')
+export async function buildPackage(unit: Unit, declarations: string, output: string): Promise<string[]> {
   rmSync(output, { recursive: true, force: true })
   const files = new Map<string, string>()
   const entries: Record<string, string> = {}
@@ -32,10 +31,8 @@ export async function buildPackage(unit: Unit, declarations: string): Promise<st
   const imported = [...files].filter(([path]) => /\.(js|d\.ts)$/.test(path)).flatMap(([path, text]) => findSpecifiers(path, text))
   const others = imported.map(({ value }) => value).filter((value) => !value.startsWith('.') && !isBuiltin(value))
   files.set('package.json', `${JSON.stringify(publishedManifest(unit, entries, others), undefined, 2)}\n`)
-  for (const name of ['README.md', 'LICENSE']) {
-    const place = [join(root, unit.folder, name), join(root, name)].slice(0, name === 'LICENSE' ? 2 : 1).find((path) => existsSync(path))
-    if (place) files.set(name, readFileSync(place, 'utf8'))
-  }
+  const readme = join(root, unit.folder, 'README.md')
+  if (existsSync(readme)) files.set('README.md', readFileSync(readme, 'utf8'))
   for (const [path, text] of files) {
     mkdirSync(dirname(join(output, path)), { recursive: true })
     writeFileSync(join(output, path), text)

@@ -71,10 +71,12 @@ export class DiskSpool {
       const isOwn = file.owner === this.#options.owner
       if (isOwn ? file.sequence >= this.#sequence : !isDead(file.owner)) continue
       const path = this.#path(file.owner, file.sequence)
-      const { size } = await stat(path)
+      const found = await stat(path).catch(() => undefined)
+      // Another process has adopted it in the meantime.
+      if (found === undefined) continue
       applied += await applyFile(path, apply)
       await rm(path, { force: true })
-      if (isOwn) this.#ownBytes = Math.max(0, this.#ownBytes - size)
+      if (isOwn) this.#ownBytes = Math.max(0, this.#ownBytes - found.size)
     }
     return applied
   }

@@ -1,5 +1,5 @@
 export type { Database } from './database.ts'
-export { GateOperations } from './gate-operations.ts'
+export { type CeilingLatch, GateOperations, type GateStatus, type Limit } from './gate-operations.ts'
 export type { GateSettings } from './gate-settings.ts'
 export * as ledger from './ledger-queries.ts'
 export { migrate, migrateDown, migrationStatus } from './migrate.ts'

@@ -105,13 +105,15 @@ describe.each(engines)('the schema on %s', (engine) => {
   it('keeps transactions apart from everything else', async () => {
     await sql`create schema if not exists ${sql.id(test.database.schema)}`.execute(test.database.kysely)
     await sql`create table numbers (n int)`.execute(test.database.kysely)
+    let outside: Promise<unknown> | undefined
     const failing = test.database.kysely.transaction().execute(async (transaction) => {
       await sql`insert into numbers values (1)`.execute(transaction)
-      void test.database.statement('insert into numbers values (2)', [], 5_000)
+      outside = test.database.statement('insert into numbers values (2)', [], 5_000)
       await sql`insert into numbers values (3)`.execute(transaction)
       throw new Error('undo')
     })
     await expect(failing).rejects.toThrow('undo')
+    await outside
     const rows = await test.database.statement('select n from numbers', [], 5_000)
     expect(rows).toEqual([{ n: 2 }])
   })

@@ -38,6 +38,8 @@ export class PostgresRecords implements Records {
   #full: PromiseWithResolvers<void> = Promise.withResolvers()
   #writes: Promise<void> = Promise.resolve()
   #isAway = false
+  /** Rows went to disk since the last replay began. */
+  #hasSpooled = false
   #replaying: Promise<void> | undefined
 
   constructor(options: PostgresRecordsOptions) {
@@ -122,6 +124,7 @@ export class PostgresRecords implements Records {
   async #putAside(rows: RecordRow[]): Promise<void> {
     if (!(await this.#spool.append(rows.map((row) => JSON.stringify(row)))))
       throw new Error(`the spool is full: ${rows.length} rows dropped`)
+    this.#hasSpooled = true
     this.#replaying ??= this.#replayUntilEmpty()
   }
 
@@ -145,12 +148,13 @@ export class PostgresRecords implements Records {
   }
 
   async #replayUntilEmpty(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
+    while (this.#hasSpooled && !this.#stop.signal.aborted) {
       await this.#options.clock.wait(awayMs, this.#stop.signal)
       try {
+        this.#hasSpooled = false
         await this.adoptSpool(() => false)
-        break
       } catch (problem) {
+        this.#hasSpooled = true
         this.#report(problem)
       }
     }

@@ -41,6 +41,10 @@ describe('createOutputChecks', () => {
     ['link', { a: 'Go to evil.com/path now' }],
     ['link', { a: 'javascript:alert(1)' }],
     ['link', { a: '![pixel](x)' }],
+    ['link', { a: 'data:text/html,x' }],
+    ['link', { a: 'mailto:a@example' }],
+    ['link', { a: 'short.io/abc' }],
+    ['link', { a: 'https://%zz' }],
     ['link', { a: 'load //cdn.evil.test/x.js' }],
     ['markup', { a: '<b>bold</b>' }],
     ['markup', { a: 'a <img src=x onerror=alert(1)>' }],
@@ -61,6 +65,7 @@ describe('createOutputChecks', () => {
     { a: '3 < 4 and 5 > 2' },
     { a: 'From 18:00 to 20:00, 1250000 won' },
     { a: 'Ratio 1/2, and more' },
+    { a: 'Use logger.info({ data: x }) or window.top, in ASP.NET, with tel: as label' },
   ])('lets %j pass', (item) => {
     expect(check(item)).toBeUndefined()
   })
@@ -87,6 +92,7 @@ describe('createOutputChecks', () => {
         fix: 'const total = items.map((item) => item.price)',
       }),
     ).toBeUndefined()
+    expect(korean({ platform: 'Instagram Reels, TikTok, YouTube Shorts' })).toBeUndefined()
     expect(korean({ a: long })).toEqual({ check: 'language' })
   })
 

@@ -73,11 +73,11 @@ export function createOutputChecks(options: OutputCheckOptions): (item: unknown)
 
 /** Personal data that the model cannot have from this request. Names are left out: a model may invent a chef. */
 function holdsForeignData(texts: readonly string[], isPermitted: (value: string) => boolean): boolean {
-  return texts.some((text) =>
-    findPersonalData(text).spans.some(
-      ({ type, confidence, start, end }) =>
-        confidence !== 'possible' && type !== 'PERSON' && type !== 'ADDRESS' && !isPermitted(text.slice(start, end)),
-    ),
+  // One text for all: detectors do not reach over empty lines, and one pass costs less than many.
+  const text = texts.join('\n\n\n')
+  return findPersonalData(text).spans.some(
+    ({ type, confidence, start, end }) =>
+      confidence !== 'possible' && type !== 'PERSON' && type !== 'ADDRESS' && !isPermitted(text.slice(start, end)),
   )
 }
 

@@ -79,11 +79,13 @@ describe('detectInjection', () => {
       'e\u0301',
     ]) {
       const text = unit.repeat(16_384 / unit.length)
-      detectInjection(text)
-      const before = performance.now()
-      detectInjection(text)
-      // Ten times the target: the machine that runs the test may be busy. Quadratic time would be far beyond it.
-      expect(performance.now() - before, unit).toBeLessThan(100)
+      const milliseconds = Array.from({ length: 4 }, () => {
+        const before = performance.now()
+        detectInjection(text)
+        return performance.now() - before
+      })
+      // Twenty times the target, for the best of four: the machine that runs the test may be busy. Quadratic time lies beyond it.
+      expect(Math.min(...milliseconds), unit).toBeLessThan(200)
     }
   })
 })

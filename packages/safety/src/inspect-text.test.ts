@@ -69,6 +69,12 @@ describe('inspectText', () => {
     expect(inspect(given).text).toBe(expected)
   })
 
+  test('takes a ligature or an accented letter away whole', () => {
+    expect(inspect('a@example.co\uFB01').text).toBe('[EMAIL_1]')
+    const { redactions } = inspect('x a@example.co\uFB01')
+    expect(redactions).toMatchObject([{ start: 2, end: 15 }])
+  })
+
   test('numbers values over all fields of one request', () => {
     const placeholders = createPlaceholderNumbering()
     expect(inspect('a@example.com', { placeholders }).text).toBe('[EMAIL_1]')

@@ -1,6 +1,6 @@
 import { detectInjection } from './detect-injection.ts'
 import { findPersonalData } from './find-personal-data.ts'
-import { originalRange } from './mapped-text.ts'
+import { originalRange, wholeCharacters } from './mapped-text.ts'
 import { cleanText } from './normalise-text.ts'
 import { hasUnknownValue } from './personal-data/leftover.ts'
 import type { PersonalDataSpan, PersonalDataType } from './personal-data/span.ts'
@@ -50,11 +50,14 @@ export function inspectText(given: string, options: InspectOptions): InspectedTe
   const redactions: TextRedaction[] = []
   let redacted = ''
   let at = 0
-  for (const span of spans) {
-    const placeholder = placeholders.placeholderFor(span.type, text.slice(span.start, span.end))
-    redactions.push({ placeholder, type: span.type, ...originalRange(cleaned, span.start, span.end) })
-    redacted += text.slice(at, span.start) + placeholder
-    at = span.end
+  for (const { type, ...span } of spans) {
+    const whole = wholeCharacters(cleaned, span.start, span.end)
+    const start = Math.max(at, whole.start)
+    if (start >= whole.end) continue
+    const placeholder = placeholders.placeholderFor(type, text.slice(start, whole.end))
+    redactions.push({ placeholder, type, ...originalRange(cleaned, start, whole.end) })
+    redacted += text.slice(at, start) + placeholder
+    at = whole.end
   }
   redacted += text.slice(at)
 

@@ -14,6 +14,17 @@ export function originalRange(mapped: MappedText, start: number, end: number): {
   return { start: mapped.starts[start] ?? start, end: mapped.ends[end - 1] ?? end }
 }
 
+/** The range widened to whole characters of the original: a ligature or a letter with marks is one. */
+export function wholeCharacters(mapped: MappedText, start: number, end: number): { start: number; end: number } {
+  const { starts } = mapped
+  if (starts === undefined) return { start, end }
+  let from = start
+  let to = end
+  while (from > 0 && starts[from] === starts[from - 1]) from--
+  while (to < starts.length && starts[to] === starts[to - 1]) to++
+  return { start: from, end: to }
+}
+
 /** Collects a derived text piece by piece. Linear in its length. */
 export class MappedTextBuilder {
   #text = ''

@@ -37,7 +37,8 @@ function replaceRuns(text: string, runs: RegExp, replacement: (run: string, inde
     const run = match[0]
     builder.appendUnchanged(text.slice(at, match.index), at)
     const rest = replacement(run, match.index)
-    if (rest !== '') builder.append(rest, match.index, match.index + run.length)
+    if (rest === run) builder.appendUnchanged(run, match.index)
+    else if (rest !== '') builder.append(rest, match.index, match.index + run.length)
     at = match.index + run.length
   }
   builder.appendUnchanged(text.slice(at), at)

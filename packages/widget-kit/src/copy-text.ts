@@ -13,8 +13,7 @@ function copyBySelection(text: string): boolean {
   const focused = document.activeElement
   const area = document.createElement('textarea')
   area.value = text
-  area.style.position = 'fixed'
-  area.style.opacity = '0'
+  area.className = 'ink-quiet'
   document.body.append(area)
   area.select()
   const copied = document.execCommand('copy')

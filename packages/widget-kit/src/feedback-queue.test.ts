@@ -39,7 +39,6 @@ const createQueue = (options: Partial<FeedbackQueueOptions> = {}) =>
   createFeedbackQueue({
     endpoint: 'https://i.example',
     tokens: createTokenSource(async () => 'token'),
-    fetch: fetchFake,
     storage,
     ...options,
   })
@@ -50,6 +49,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 beforeEach(() => {
   vi.useFakeTimers()
   vi.spyOn(Math, 'random').mockReturnValue(1)
+  vi.stubGlobal('fetch', fetchFake)
   sent = []
   answers = []
   storage = createStorage()
@@ -58,6 +58,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 test('events of a second travel together, with an id each, and are forgotten when acknowledged', async () => {
@@ -72,7 +73,7 @@ test('events of a second travel together, with an id each, and are forgotten whe
     request: { method: 'POST', keepalive: true, headers: { authorization: 'Bearer token' } },
   })
   expect(sent[0]?.events.map(({ type }) => type)).toEqual(['impression', 'accept'])
-  expect(sent[0]?.events[0]?.id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(sent[0]?.events[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
   expect(queue.size()).toBe(0)
   expect(Object.values(storage)).toHaveLength(0)
 })

@@ -15,10 +15,8 @@ export interface FeedbackQueueOptions {
   /** The server's origin, or '' for the page's own. */
   endpoint: string
   tokens: TokenSource
-  fetch?: typeof fetch
   /** Undefined where the browser forbids storage: events then live in memory. */
   storage?: Storage | undefined
-  now?: () => number
 }
 
 // Browsers allow 64 KiB of keepalive bodies under way per page, shared with the host: two of ours take less than all of it.
@@ -32,13 +30,10 @@ const collectMilliseconds = 1_000
 const firstRetryMilliseconds = 2_000
 const maxRetryMilliseconds = 5 * 60_000
 
-export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueue {
-  const { endpoint, tokens, storage } = options
-  const send = options.fetch ?? ((...request: Parameters<typeof fetch>) => fetch(...request))
-  const now = options.now ?? Date.now
+export function createFeedbackQueue({ endpoint, tokens, storage }: FeedbackQueueOptions): FeedbackQueue {
   const prefix = `inkling.feedback ${endpoint} `
   // A name of its own: two versions of this code on one page must not overwrite each other's list.
-  const name = prefix + crypto.randomUUID()
+  const name = prefix + randomUuid()
   let events: FeedbackEvent[] = adopt(storage, prefix)
   const inFlight = new Set<string>()
   let sending: Promise<void> | undefined
@@ -61,7 +56,7 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   }
 
   const post = (batch: readonly FeedbackEvent[], token: string) =>
-    send(`${endpoint}/api/v1/feedback`, {
+    fetch(`${endpoint}/api/v1/feedback`, {
       method: 'POST',
       keepalive: true,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -87,9 +82,8 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   }
 
   const forget = (ids: readonly string[]) => {
-    const gone = new Set(ids)
     const before = events.length
-    events = events.filter(({ id }) => !gone.has(id))
+    events = events.filter(({ id }) => !ids.includes(id))
     save()
     return events.length < before
   }
@@ -107,7 +101,7 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
     // The server will never take this body; keeping it would hold up all that follows.
     if (response.status === 400 || response.status === 413) return forget(batch.map(({ id }) => id))
     const retryAfter = Number(response.headers.get('retry-after'))
-    if (retryAfter > 0) notBefore = now() + retryAfter * 1000
+    if (retryAfter > 0) notBefore = Date.now() + retryAfter * 1000
     return false
   }
 
@@ -116,8 +110,8 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
       if (!(await withBatch(deliver))) {
         const wait = Math.min(maxRetryMilliseconds, firstRetryMilliseconds * 2 ** failures++)
         // Half of the wait is random, so that the tabs of a whole company do not come back together.
-        notBefore = Math.max(notBefore, now() + wait * (0.5 + Math.random() / 2))
-        schedule(notBefore - now())
+        notBefore = Math.max(notBefore, Date.now() + wait * (0.5 + Math.random() / 2))
+        schedule(notBefore - Date.now())
         return
       }
       failures = 0
@@ -126,15 +120,13 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
 
   const queue: FeedbackQueue = {
     record(event) {
-      events = [...events, { id: crypto.randomUUID(), ...event }].slice(-maxQueuedEvents)
+      events = [...events, { id: randomUuid(), ...event }].slice(-maxQueuedEvents)
       save()
-      if (!sending && now() >= notBefore) schedule(collectMilliseconds)
+      if (!sending && Date.now() >= notBefore) schedule(collectMilliseconds)
     },
     flush() {
       clearTimeout(timer)
-      if (sending) return sending
-      if (events.length === 0) return Promise.resolve()
-      sending = drain().finally(() => {
+      sending ??= drain().finally(() => {
         sending = undefined
       })
       return sending
@@ -157,6 +149,12 @@ export function createFeedbackQueue(options: FeedbackQueueOptions): FeedbackQueu
   return queue
 }
 
+/** `crypto.randomUUID` exists on secure origins alone, and a host in development may have none. */
+function randomUuid(): string {
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(30)), (byte) => (byte & 15).toString(16)).join('')
+  return digits.replace(/(.{8})(....)(...)(...)/, '$1-$2-4$3-a$4-')
+}
+
 /** Takes over what earlier pages of this tab could not deliver. */
 function adopt(storage: Storage | undefined, prefix: string): FeedbackEvent[] {
   const found: FeedbackEvent[] = []
@@ -169,7 +167,7 @@ function adopt(storage: Storage | undefined, prefix: string): FeedbackEvent[] {
   } catch {
     // Unreadable or forbidden storage holds nothing for us.
   }
-  return found.slice(-maxQueuedEvents)
+  return found
 }
 
 function takeBatch(events: readonly FeedbackEvent[]): FeedbackEvent[] {

@@ -12,7 +12,7 @@ const paths = {
 /** Decoration: the button around it carries the name. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
-    <svg className="ink-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg className="ink-icon" viewBox="0 0 16 16" width="16" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

@@ -34,20 +34,18 @@ export function watchImpression(element: Element, { onImpression, onDwell }: Imp
   }
 
   const report = () => {
-    inView = false
     update()
     if (!seen || reported) return
     reported = true
     onDwell(Math.round(total))
   }
 
-  const onVisibilityChange = () => {
-    update()
-    if (document.visibilityState === 'hidden' && seen && !reported) {
-      reported = true
-      onDwell(Math.round(total))
-    }
+  const leave = () => {
+    inView = false
+    report()
   }
+
+  const onVisibilityChange = () => (document.visibilityState === 'hidden' ? report() : update())
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -58,16 +56,16 @@ export function watchImpression(element: Element, { onImpression, onDwell }: Imp
       }
       update()
     },
-    { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6] },
+    { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
   )
   observer.observe(element)
   // In the capture phase, so that the dwell time is in the queue before the queue is handed to the browser.
   document.addEventListener('visibilitychange', onVisibilityChange, true)
-  window.addEventListener('pagehide', report, true)
+  window.addEventListener('pagehide', leave, true)
   return () => {
     observer.disconnect()
     document.removeEventListener('visibilitychange', onVisibilityChange, true)
-    window.removeEventListener('pagehide', report, true)
-    report()
+    window.removeEventListener('pagehide', leave, true)
+    leave()
   }
 }

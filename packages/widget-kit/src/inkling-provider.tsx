@@ -58,7 +58,7 @@ export function InklingProvider(props: InklingProviderProps) {
 
 export function useInkling(): Inkling {
   const inkling = useContext(InklingContext)
-  if (!inkling) throw new Error('Wrap the widgets in <InklingProvider endpoint getToken>.')
+  if (!inkling) throw new Error('<InklingProvider> is missing')
   return inkling
 }
 

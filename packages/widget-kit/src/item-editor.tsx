@@ -18,10 +18,7 @@ interface ItemEditorProps {
 export function ItemEditor({ strings, label, text, onSave, onCancel }: ItemEditorProps) {
   const editor = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  const latest = useRef({ onSave, onCancel })
-  useEffect(() => {
-    latest.current = { onSave, onCancel }
-  })
+  useEffect(() => area.current?.focus(), [])
   // On the element itself: React listens at its root, which the host's own listeners inside that root would precede.
   useEffect(() => {
     const element = editor.current
@@ -30,16 +27,15 @@ export function ItemEditor({ strings, label, text, onSave, onCancel }: ItemEdito
       event.stopPropagation()
       // 229 is what browsers report for a key that the input method has taken.
       if (event.type !== 'keydown' || event.isComposing || event.keyCode === 229) return
-      if (event.key === 'Escape') latest.current.onCancel()
-      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) latest.current.onSave(area.current?.value ?? '')
+      if (event.key === 'Escape') onCancel()
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave(area.current?.value ?? '')
     }
     const types = ['keydown', 'keyup', 'keypress'] as const
     for (const type of types) element.addEventListener(type, onKey)
-    area.current?.focus()
     return () => {
       for (const type of types) element.removeEventListener(type, onKey)
     }
-  }, [])
+  })
   return (
     <div ref={editor} className="ink-editor">
       <textarea ref={area} className="ink-area" aria-label={label} defaultValue={text} rows={3} />

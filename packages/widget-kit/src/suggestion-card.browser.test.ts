@@ -89,6 +89,7 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', ({ message }) => problems.push(message))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
@@ -156,7 +157,7 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
       await waitFor(async () => expect(await page.locator('.ink-item').count()).toBe(Math.min(step, 4)))
     }
     await page.waitForSelector('[aria-busy=false]')
-    expect(await page.evaluate(() => statusTexts)).toEqual(['Suggestions are being written', '4 suggestions are ready'])
+    expect(await page.evaluate(() => statusTexts)).toEqual(['Writing suggestions', 'Suggestions are ready: 4'])
     expect(await focusedName()).toBe('New suggestions')
   })
 
@@ -171,9 +172,9 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     await button('Save').click()
     await button('Copy: Soup').click()
     await page.waitForSelector('[aria-label="Copied: Soup"]')
-    await page.getByTitle('4 stars').click()
-    await button('Report a problem').click()
-    await button('Reported, thank you').click()
+    await page.getByTitle('4 of 5').click()
+    await button('Report').click()
+    await button('Reported').click({ force: true })
     await button('Use: Soup').click()
     await waitFor(() =>
       expect(types().sort()).toEqual(
@@ -202,8 +203,8 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
 
   test('without telemetry only what the user says is sent', async () => {
     await open('quick&no-telemetry')
-    await button('Report a problem').click()
-    await page.getByTitle('1 star').click()
+    await button('Report').click()
+    await page.getByTitle('1 of 5').click()
     await page.evaluate(() => host.unmount())
     await waitFor(() => expect(types()).toEqual(['report', 'rate 1']))
   })
@@ -294,11 +295,11 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
   test.each([
     ['quick', 'AI suggestion', '— AI suggestion'],
     ['template', 'Template', '— Template'],
-    ['stale', 'AI suggestionEarlier answer', '— AI suggestion'],
-    ['filled', 'AI suggestionSimulated', '— Template'],
+    ['stale', 'AI suggestion · Earlier answer', '— AI suggestion'],
+    ['filled', 'AI suggestion · Simulated', '— Template'],
   ])('an answer says where it comes from, also in a copy: %s', async (suggestion, labels, lastLine) => {
     await open(suggestion)
-    expect(await page.locator('.ink-labels').textContent()).toBe(labels)
+    expect(await page.locator('.ink-origin').textContent()).toBe(labels)
     expect(await page.locator('.ink-item .ink-label').count()).toBe(suggestion === 'filled' ? 1 : 0)
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
     await button('Copy: Soup').click()
@@ -322,15 +323,17 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     failures = 1
     await open('flaky', 'failed')
     expect(await page.getByRole('status').textContent()).toBe('The connection was lost.')
+    expect(await page.locator('.ink-root #fallback').isVisible()).toBe(true)
     await button('Try again').click()
     await page.waitForSelector('[data-status=ready]')
     expect(await page.locator('.ink-item').count()).toBe(4)
+    expect(await page.locator('#fallback').count()).toBe(0)
   })
 
   test('refresh starts over, marks included, and the debug panel shows the meta', async () => {
     await open('quick&debug')
     await button('Hide: Soup').click()
-    await page.getByTitle('4 stars').click()
+    await page.getByTitle('4 of 5').click()
     await button('New suggestions').click()
     await button('Use: Soup').waitFor()
     expect(await page.locator('.ink-star[data-on=true]').count()).toBe(0)

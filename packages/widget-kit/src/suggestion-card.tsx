@@ -22,7 +22,7 @@ export interface SuggestionCardProps<Item> {
   onAccept?: OnAccept<Item> | undefined
   onEdit?: ((item: Item, context: ItemContext) => void) | undefined
   className?: string | undefined
-  /** The host's own content where there is no suggestion. */
+  /** The host's own content: instead of the card where the suggestion is off, in the card where it failed. */
   fallback?: ReactNode
 }
 
@@ -36,6 +36,8 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
   const card = useRef<HTMLElement>(null)
   const hasItems = items.length > 0
   const busy = state.status === 'idle' || state.status === 'loading' || state.status === 'streaming'
+  const instead = state.status === 'failed' && !hasItems && fallback
+  const complete = hasItems && !busy
   const expansion = useExpansion(generation, state)
 
   const { watch } = suggestion
@@ -47,7 +49,7 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
     <section
       ref={card}
       className={className ? `ink-root ${className}` : 'ink-root'}
-      data-theme={theme === 'auto' ? undefined : theme}
+      data-theme={theme}
       data-status={state.status}
       data-source={'meta' in state ? state.meta.source : undefined}
       aria-labelledby={titleId}
@@ -61,14 +63,14 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
           <h3 className="ink-title" id={titleId}>
             {title}
           </h3>
-          <Labels state={state} strings={strings} />
+          <div className="ink-origin">{originText(state, strings)}</div>
         </div>
         <IconButton icon="refresh" title={strings.refresh} disabled={busy} onClick={suggestion.refresh} />
       </header>
       <div className="ink-quiet" role="status">
         {busy ? strings.loading : state.status === 'failed' ? problemText(state.code, strings) : strings.ready(items.length)}
       </div>
-      <div className="ink-body" data-expanded={expansion.expanded} data-layout={layout}>
+      <div className="ink-body" data-expanded={expansion.expanded || Boolean(instead)} data-layout={layout}>
         <Skeleton rows={rows} peek={peek} from={items.length} busy={busy} />
         <ul ref={expansion.list} className="ink-items" tabIndex={-1} onFocus={expansion.onFocus} data-more={expansion.hasMore}>
           {items.map((_, index) => (
@@ -79,22 +81,23 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
             />
           ))}
           {state.status === 'failed' && (
-            <li className="ink-item ink-failed">
+            <li className="ink-item">
               <span className="ink-muted">{problemText(state.code, strings)}</span>
               <button type="button" className="ink-button" onClick={suggestion.refresh}>
                 {strings.retry}
               </button>
             </li>
           )}
+          {instead && <li className="ink-item">{instead}</li>}
         </ul>
-        {expansion.hasMore && !busy && (
+        {expansion.hasMore && complete && (
           <button type="button" className="ink-button ink-more" onClick={expansion.expand}>
             {strings.more(items.length)}
           </button>
         )}
       </div>
       <footer className="ink-foot">
-        {hasItems && !busy && (
+        {complete && (
           <>
             <SuggestionRating key={generation} strings={strings} rating={suggestion.rating} onRate={suggestion.rate} />
             <IconButton
@@ -173,15 +176,13 @@ function Skeleton({ rows, peek, from, busy }: { rows: number; peek: boolean; fro
   )
 }
 
-function Labels<Item>({ state, strings }: { state: SuggestionState<Item>; strings: Strings }) {
-  const meta = state.status === 'ready' ? state.meta : undefined
-  return (
-    <div className="ink-labels">
-      <span className="ink-label">{meta?.source === 'template' ? strings.template : strings.ai}</span>
-      {meta?.source === 'stale' && <span className="ink-label">{strings.stale}</span>}
-      {meta?.simulated && <span className="ink-label">{strings.simulated}</span>}
-    </div>
-  )
+/** Says who wrote it. */
+function originText<Item>(state: SuggestionState<Item>, strings: Strings): string {
+  const meta = 'meta' in state ? state.meta : undefined
+  const labels = [meta?.source === 'template' ? strings.template : strings.ai]
+  if (meta?.source === 'stale') labels.push(strings.stale)
+  if (meta?.simulated) labels.push(strings.simulated)
+  return labels.join(' · ')
 }
 
 function problemText(code: string, strings: Strings): string {

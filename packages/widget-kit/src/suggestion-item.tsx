@@ -54,7 +54,9 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
 
   const context = { index, suggestionId: suggestion.suggestionId ?? '' }
   const label = view.label(item)
-  const filledUp = suggestion.state.status === 'ready' && suggestion.state.meta.source !== 'template' && isFromTemplate(suggestion, index)
+  const meta = 'meta' in suggestion.state ? suggestion.state.meta : undefined
+  const wholeTemplate = meta?.source === 'template'
+  const filledUp = !wholeTemplate && meta?.templateItems?.includes(index)
   const name = (action: string) => `${action}: ${label}`
 
   const accept = async () => {
@@ -82,7 +84,7 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
   }
 
   const copy = async () => {
-    if (!(await copyText(`${view.text(item)}\n— ${isFromTemplate(suggestion, index) ? strings.template : strings.ai}`))) return
+    if (!(await copyText(`${view.text(item)}\n— ${wholeTemplate || filledUp ? strings.template : strings.ai}`))) return
     suggestion.copied(index)
     setPhase('copied')
   }
@@ -100,7 +102,7 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
 
   if (mark.dismissed)
     return (
-      <li ref={row} className="ink-item ink-dismissed">
+      <li ref={row} className="ink-item">
         <span className="ink-muted">
           {strings.dismissed} · {label}
         </span>
@@ -184,9 +186,4 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
       )}
     </li>
   )
-}
-
-/** An item that no model wrote: the whole answer is a template, or the list was filled up from it. */
-function isFromTemplate<Item>({ state }: Suggestion<Item>, index: number): boolean {
-  return state.status === 'ready' && (state.meta.source === 'template' || (state.meta.templateItems?.includes(index) ?? false))
 }

@@ -16,22 +16,23 @@ interface SuggestionRatingProps {
 export function SuggestionRating({ strings, rating, onRate }: SuggestionRatingProps) {
   const name = useId()
   const [chosen, setChosen] = useState(rating)
-  const latest = useRef({ onRate, rating, chosen })
+  const pending = useRef<{ commit: () => void; timer: ReturnType<typeof setTimeout> }>(undefined)
+  const flush = () => {
+    clearTimeout(pending.current?.timer)
+    pending.current?.commit()
+    pending.current = undefined
+  }
+  const choose = (stars: number) => {
+    setChosen(stars)
+    clearTimeout(pending.current?.timer)
+    pending.current = { commit: () => onRate(stars), timer: setTimeout(flush, settleMilliseconds) }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads nothing but the ref.
   useEffect(() => {
-    latest.current = { onRate, rating, chosen }
-    if (chosen === rating) return
-    const timer = setTimeout(() => onRate(chosen), settleMilliseconds)
-    return () => clearTimeout(timer)
-  })
-  useEffect(() => {
-    const commit = () => {
-      const { onRate, rating, chosen } = latest.current
-      if (chosen !== rating) onRate(chosen)
-    }
-    window.addEventListener('pagehide', commit, true)
+    window.addEventListener('pagehide', flush, true)
     return () => {
-      window.removeEventListener('pagehide', commit, true)
-      commit()
+      window.removeEventListener('pagehide', flush, true)
+      flush()
     }
   }, [])
   return (
@@ -46,7 +47,7 @@ export function SuggestionRating({ strings, rating, onRate }: SuggestionRatingPr
             value={stars}
             checked={stars === chosen}
             aria-label={strings.stars(stars)}
-            onChange={() => setChosen(stars)}
+            onChange={() => choose(stars)}
           />
           <Icon name="star" />
         </label>

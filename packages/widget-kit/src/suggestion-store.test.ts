@@ -97,8 +97,8 @@ test('a stream that breaks keeps what it has shown and names the cause', async (
   await streams[0]?.fail(new TransportError('offline'))
   expect(entry.getSnapshot().state).toEqual({ status: 'failed', items: ['soup'], suggestionId: 's1', code: 'offline' })
   entry.refresh()
-  await streams[1]?.fail(new Error('defect'))
-  expect(entry.getSnapshot().state).toEqual({ status: 'failed', items: [], suggestionId: undefined, code: 'internal' })
+  await streams[1]?.fail(new TransportError('quota-exceeded'))
+  expect(entry.getSnapshot().state).toEqual({ status: 'failed', items: [], suggestionId: undefined, code: 'quota-exceeded' })
 })
 
 test('leaving and coming back within a second asks once, as React does in StrictMode', () => {

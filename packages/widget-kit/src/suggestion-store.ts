@@ -10,17 +10,14 @@ export interface SuggestionStore {
 // A page that asks more often than every two seconds for a minute has a loop in it, which must not cost money.
 const maxRequestsPerMinute = 30
 
-export function createSuggestionStore(
-  transport: Transport,
-  onSettled: EntryOptions<unknown>['onSettled'] = () => {},
-  now: () => number = Date.now,
-): SuggestionStore {
+export function createSuggestionStore(transport: Transport, onSettled: EntryOptions<unknown>['onSettled']): SuggestionStore {
   const entries = new Map<string, SuggestionEntry<unknown>>()
   let asked: number[] = []
 
   const mayAsk = () => {
-    asked = asked.filter((at) => at > now() - 60_000)
-    return asked.length < maxRequestsPerMinute && asked.push(now()) > 0
+    const now = Date.now()
+    asked = asked.filter((at) => at > now - 60_000)
+    return asked.length < maxRequestsPerMinute && asked.push(now) > 0
   }
 
   return {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTokenSource } from './token-source.ts'
 
 const tokenUntil = (seconds: number) => `e30.${Buffer.from(JSON.stringify({ exp: seconds, sub: 'ü>?' })).toString('base64url')}.signature`
@@ -12,22 +12,20 @@ test('callers at the same time share one request to the host', async () => {
 })
 
 test('a token is fetched anew half a minute before it ends', async () => {
-  let now = 0
+  vi.useFakeTimers({ now: 0 })
   let asked = 0
-  const tokens = createTokenSource(
-    async () => {
-      asked++
-      return tokenUntil(900)
-    },
-    () => now,
-  )
+  const tokens = createTokenSource(async () => {
+    asked++
+    return tokenUntil(900)
+  })
   await tokens.get()
-  now = 869_000
+  vi.setSystemTime(869_000)
   await tokens.get()
   expect(asked).toBe(1)
-  now = 870_000
+  vi.setSystemTime(870_000)
   await tokens.get()
   expect(asked).toBe(2)
+  vi.useRealTimers()
 })
 
 test('a refused token is dropped, a newer one is not', async () => {

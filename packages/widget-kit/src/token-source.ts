@@ -14,7 +14,7 @@ export interface TokenSource {
 const refreshBeforeExpiryMilliseconds = 30_000
 
 /** Keeps the token in memory alone: never in storage, never in a URL. */
-export function createTokenSource(getToken: GetToken, now: () => number = Date.now): TokenSource {
+export function createTokenSource(getToken: GetToken): TokenSource {
   let current: { token: string; refreshAt: number } | undefined
   let pending: Promise<string> | undefined
 
@@ -30,7 +30,7 @@ export function createTokenSource(getToken: GetToken, now: () => number = Date.n
 
   return {
     get: () => {
-      if (current && now() < current.refreshAt) return Promise.resolve(current.token)
+      if (current && Date.now() < current.refreshAt) return Promise.resolve(current.token)
       pending ??= fetchToken()
       return pending
     },

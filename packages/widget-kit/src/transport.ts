@@ -21,13 +21,10 @@ export interface Transport {
   stream<Item>(request: SuggestionRequest, options: StreamOptions<Item>): Promise<void>
 }
 
-/** `code` is the server's error code, or `offline` when no complete answer came back. */
+/** Made with the server's error code, or `offline` when no complete answer came back. */
 export class TransportError extends Error {
-  readonly code: string
-
-  constructor(code: string) {
-    super(code)
-    this.code = code
+  get code(): string {
+    return this.message
   }
 }
 
@@ -62,11 +59,10 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
       return { authorization: `Bearer ${token}` }
     },
   })({})
-  let calls = 0
 
   const query = (path: string, input: unknown, signal: AbortSignal, context: CallContext) =>
     new Promise<unknown>((resolve, reject) => {
-      const op = { id: ++calls, type: 'query' as const, path, input, signal, context: context as Record<string, unknown> }
+      const op = { id: 0, type: 'query' as const, path, input, signal, context: context as Record<string, unknown> }
       // A link that sends is the last one: it never calls the next.
       link({ op, next: undefined as never }).subscribe({
         next: ({ result }) => resolve('data' in result ? result.data : undefined),
@@ -90,7 +86,7 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
       const batch = waiting.splice(0, maxCallsInBatch)
       runningBatches++
       const calls = batch.map((call) => (call.signal.aborted ? undefined : call.start().finally(call.settle)))
-      void Promise.allSettled(calls).then(() => {
+      void Promise.all(calls).then(() => {
         runningBatches--
         if (waiting.length > 0) scheduleFlush()
       })
@@ -110,25 +106,25 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
     const silence = new AbortController()
     const signal = AbortSignal.any([options.signal, silence.signal])
     let timer = setTimeout(() => silence.abort(), silenceMilliseconds)
-    const stopped = new Promise<'stopped'>((resolve) => {
-      signal.addEventListener('abort', () => resolve('stopped'), { once: true })
+    const stopped = new Promise<false>((resolve) => {
+      signal.addEventListener('abort', () => resolve(false), { once: true })
     })
+    /** True when the answer came to its end. */
     const consume = async () => {
       const path = `suggestStream.${request.product}.${request.suggestion}`
       const events = (await query(path, request.context, signal, context)) as AsyncIterable<AnswerEvent<Item>>
       for await (const event of events) {
-        if (signal.aborted) return 'stopped'
+        if (signal.aborted) break
         clearTimeout(timer)
         timer = setTimeout(() => silence.abort(), silenceMilliseconds)
         options.onEvent(event)
-        if (event.type === 'answer-end') return 'ended'
+        if (event.type === 'answer-end') return true
       }
-      return 'cut'
+      return false
     }
     try {
       // An abort of one call in a batch does not end its part of the stream, so nobody waits for it.
-      const outcome = await Promise.race([consume(), stopped])
-      if (outcome !== 'ended' && !options.signal.aborted) throw new TransportError('offline')
+      if (!(await Promise.race([consume(), stopped])) && !options.signal.aborted) throw new TransportError('offline')
     } catch (cause) {
       if (!options.signal.aborted) throw toTransportError(cause)
     } finally {
@@ -138,22 +134,14 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
 
   return {
     async stream(request, options) {
-      let started = false
-      const observed = {
-        signal: options.signal,
-        onEvent: (event: AnswerEvent<never>) => {
-          started = true
-          options.onEvent(event)
-        },
-      }
       const context: CallContext = {}
       try {
-        await enqueue(options.signal, () => attempt(request, observed, context))
+        await enqueue(options.signal, () => attempt(request, options, context))
       } catch (cause) {
         const refusedToken = cause instanceof TransportError && (cause.code === 'expired-token' || cause.code === 'invalid-token')
-        if (!refusedToken || started || !context.token) throw cause
+        if (!refusedToken || !context.token) throw cause
         tokens.reject(context.token)
-        await enqueue(options.signal, () => attempt(request, observed, {}))
+        await enqueue(options.signal, () => attempt(request, options, {}))
       }
     },
   }

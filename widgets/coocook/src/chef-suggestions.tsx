@@ -3,7 +3,7 @@
 import { type OnAccept, SuggestionCard, useInkling, useSuggestion } from '@inkling/widget-kit'
 import type { ReactNode } from 'react'
 import type { ChefCandidate, ChefContext, ChefSuggestion } from './context.ts'
-import { type CoocookStrings, coocookStrings } from './strings.ts'
+import { coocookStrings } from './strings.ts'
 
 export interface ChefSuggestionsProps extends ChefContext {
   onAccept?: OnAccept<ChefSuggestion>
@@ -46,11 +46,7 @@ export function ChefSuggestions(props: ChefSuggestionsProps) {
           return (
             <>
               <div className="ink-line">
-                {renderChef ? (
-                  renderChef(chefId)
-                ) : (
-                  <ChefFacts name={nameOf(chefId)} chef={chefs.find(({ id }) => id === chefId)} words={words} />
-                )}
+                {renderChef ? renderChef(chefId) : <ChefFacts name={nameOf(chefId)} chef={chefs.find(({ id }) => id === chefId)} />}
                 <span className="ink-line ink-small">
                   <svg className="ink-meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                     <rect width={percent} height="8" />
@@ -71,14 +67,14 @@ export function ChefSuggestions(props: ChefSuggestionsProps) {
 const maxCandidates = 20
 const priceSigns = { budget: '$', standard: '$$', premium: '$$$' }
 
-function ChefFacts({ name, chef, words }: { name: string; chef: ChefCandidate | undefined; words: CoocookStrings }) {
+function ChefFacts({ name, chef }: { name: string; chef: ChefCandidate | undefined }) {
   const rating = chef?.rating.toFixed(1)
   return (
     <>
       <span className="ink-name">{name}</span>
       {chef && rating && (
         <span className="ink-small">
-          <span title={words.rating(rating)}>★ {rating}</span> · {priceSigns[chef.priceBand]}
+          ★ {rating} · {priceSigns[chef.priceBand]}
         </span>
       )}
     </>

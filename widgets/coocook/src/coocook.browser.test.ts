@@ -62,6 +62,7 @@ describe.skipIf(browserMissing())('the three widgets on a page of their product'
     server.feedback.clear()
     context = await browser.newContext({ viewport: { width: 800, height: 1500 }, reducedMotion: 'reduce', ...options })
     page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', ({ message }) => problems.push(message))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())

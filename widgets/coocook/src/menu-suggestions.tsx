@@ -42,7 +42,7 @@ export function MenuSuggestions(props: MenuSuggestionsProps) {
         render: ({ dish, description, course, startMinute, platingOrder }) => (
           <>
             <div className="ink-line ink-small">
-              <span className="ink-chip">{words.course[course]}</span>
+              <span className="ink-chip">{words.course[course] ?? course}</span>
               <span>{startMinute === 0 ? words.atArrival : words.afterMinutes(startMinute)}</span>
               <span>{words.plating(platingOrder)}</span>
             </div>

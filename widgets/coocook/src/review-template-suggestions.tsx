@@ -34,7 +34,6 @@ export function ReviewTemplateSuggestions(props: ReviewTemplateSuggestionsProps)
       view={{
         label: ({ heading }) => heading,
         text: ({ heading, body }) => `${heading}\n${body}`,
-        acceptLabel: words.use,
         edit: { read: ({ body }) => body, write: (item, body) => ({ ...item, body }) },
         render: ({ heading, body }) => (
           <>

@@ -6,25 +6,16 @@ const english = {
   reviewTitle: 'A start for your review',
   choose: 'Choose',
   add: 'Add',
-  use: 'Use',
   match: (percent: number) => `${percent}% match`,
-  rating: (value: string) => `Rated ${value} of 5`,
   atArrival: 'On arrival',
   afterMinutes: (minutes: number) =>
     minutes < 60 ? `+${minutes} min` : `+${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`,
   plating: (order: number) => `Plate ${order}`,
-  course: {
-    appetizer: 'Appetizer',
-    soup: 'Soup',
-    salad: 'Salad',
-    main: 'Main',
-    side: 'Side',
-    dessert: 'Dessert',
-    drink: 'Drink',
-  } satisfies Record<Course, string> as Record<Course, string>,
+  // English names are the ids themselves; the style capitalises them.
+  course: {} as Partial<Record<Course, string>>,
 }
 
-export type CoocookStrings = typeof english
+type CoocookStrings = typeof english
 
 const korean: CoocookStrings = {
   chefTitle: '오늘 저녁에 어울리는 셰프',
@@ -32,9 +23,7 @@ const korean: CoocookStrings = {
   reviewTitle: '후기 초안',
   choose: '선택',
   add: '추가',
-  use: '사용',
   match: (percent) => `${percent}% 일치`,
-  rating: (value) => `5점 만점에 ${value}점`,
   atArrival: '도착 직후',
   afterMinutes: (minutes) =>
     minutes < 60 ? `+${minutes}분` : `+${Math.floor(minutes / 60)}시간${minutes % 60 ? ` ${minutes % 60}분` : ''}`,

@@ -1,4 +1,3 @@
-import { migrate, migrateDown, openDatabase } from '@inkling/database'
 import { Command } from 'commander'
 import { databaseLocation } from '../compose-database.ts'
 import { CommandFailure, requireEnvironment } from './command-failure.ts'
@@ -9,6 +8,7 @@ export function migrateCommand(): Command {
     .option('--down', 'take the newest migration back instead; its data is lost')
     .action(async (options: { down?: boolean }) => {
       const environment = requireEnvironment()
+      const { migrate, migrateDown, openDatabase } = await import('@inkling/database')
       const database = await openDatabase(databaseLocation(environment)).catch((error: Error) => {
         throw new CommandFailure(error.message)
       })

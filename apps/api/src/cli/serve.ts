@@ -1,10 +1,11 @@
 import { Command } from 'commander'
-import { describeAddresses, startServer } from '../start-server.ts'
 import { CommandFailure, requireEnvironment } from './command-failure.ts'
 
 export function serveCommand(): Command {
   return new Command('serve').description('Start the server; what is not configured runs embedded').action(async () => {
     const environment = requireEnvironment()
+    // Loaded when needed: the small commands must not wait for the whole server.
+    const { describeAddresses, startServer } = await import('../start-server.ts')
     const say = (text: string) => process.stderr.write(`${text}\n`)
     const server = await startServer(environment, (what) => say(`  ${what} ...`)).catch((error: Error) => {
       throw new CommandFailure(error.message)

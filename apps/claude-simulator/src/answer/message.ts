@@ -14,7 +14,7 @@ export function stopDetailsOf(answer: Answer): Json {
   return answer.stopReason === 'refusal' ? { type: 'refusal', category: 'general_harms', explanation: 'The request was declined.' } : null
 }
 
-export function contentOf(answer: Answer): ContentBlock[] {
+function contentOf(answer: Answer): ContentBlock[] {
   const blocks: ContentBlock[] = []
   if (answer.thinking !== null) blocks.push({ type: 'thinking', thinking: answer.thinking.text, signature: signatureOf(answer) })
   const text = answer.tokens?.join('')

@@ -16,7 +16,7 @@ const tokensPerDelta = 3
 /** A `ping` may come anywhere; one in so many deltas has one before it. */
 const deltasPerPing = 17
 
-export function encodeEvent(type: string, data: { [key: string]: unknown }): Buffer {
+function encodeEvent(type: string, data: { [key: string]: unknown }): Buffer {
   return Buffer.from(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`)
 }
 

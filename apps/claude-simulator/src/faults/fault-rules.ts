@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../protocol.ts'
 import { type Random, randomFrom } from '../random.ts'
 
-export const faultKinds = [
+const faultKinds = [
   'status',
   'delay-headers',
   'delay-body',

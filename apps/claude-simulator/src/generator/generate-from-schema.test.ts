@@ -18,7 +18,18 @@ function generate(schema: JsonObject, data: unknown, system = 'Answer in English
   return generateFromSchema(schema, { facts, random: randomFrom(seed), now }, 'usual')
 }
 
-type Items = { items: { [key: string]: string & number & string[] }[] }
+interface Written {
+  candidate: string
+  reasoning: string
+  caption: string
+  date: string
+  hook: string
+  line: number
+  startLine: number
+  endLine: number
+  course: string
+}
+type Items = { items: Written[] }
 const itemsOf = (schema: JsonObject, data: unknown, system?: string, seed?: string) =>
   (generate(schema, data, system, seed) as unknown as Items).items
 

@@ -1,6 +1,5 @@
 import type { ChefSuggestionsProps, MenuSuggestion, MenuSuggestionsProps } from '@inkling/widgets-coocook'
-
-export type Language = 'en' | 'ko'
+import type { Language } from '../preferences/use-preferences.ts'
 export type Localised = Record<Language, string>
 export type Cuisine = ChefSuggestionsProps['cuisine']
 export type Diet = ChefSuggestionsProps['dietary'][number]

@@ -100,6 +100,12 @@ const rules: readonly Rule[] = [
     0.6,
     `\\b(?:tell me|give me|share|confirm|what is|what's)\\b${gap(12)}\\b(?:your|the user's|user's) (?:password|passphrase|bank balance|email address|birth date)\\b`,
   ),
+  // Nobody asks a text for its password; somebody asks the model.
+  rule(
+    'your-password',
+    1,
+    `(?<!\\b(?:never|not|don't|to|should|must|cannot|can't|please|who|they|that) )\\b(?:tell me|give me|what is|what's|share with me|reveal|need)\\b${gap(4)} your (?:system )?(?:password|passphrase)\\b(?! (?:polic|manager|reset|field|length|rules|requirement|hint|strategy))`,
+  ),
   rule(
     'other-users',
     0.6,

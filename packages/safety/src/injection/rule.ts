@@ -2,7 +2,7 @@
 export interface Rule {
   id: string
   weight: number
-  /** Global; without nested quantifiers; gaps are bounded. */
+  /** Without nested quantifiers; gaps are bounded. */
   expression: RegExp
 }
 

@@ -2,10 +2,11 @@ import type { Locale } from '@inkling/contracts'
 
 const hangul = /[가-힣]/g
 const letter = /\p{L}/gu
-const latinWord = /[A-Za-z]{2,}/g
+// Proper names and titles begin with a capital; a sentence is made of small words.
+const latinWord = /(?<![A-Za-z])[a-z]{2,}/g
 const codeSign = /[;{}()[\]=<>_`]/g
 const tagOrHandle = /[#@][\p{L}\p{N}_]+/gu
-// Names, hashtags and technical terms have fewer words; four are a phrase.
+// Technical terms have fewer words; four are a phrase.
 const minProseWords = 4
 // A line of code has a sign for every ten characters; a sentence with a term in brackets has fewer.
 const codeShare = 0.08

@@ -1,8 +1,8 @@
 const address = /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|(?<![:/\w])\/\/(?=[\w-]{1,63}\.))[^\s"'<>)\]}]{1,2000}|\bwww\.[^\s"'<>)\]}]{1,2000}/gi
-const scheme = /\b(?:javascript|data|vbscript|mailto|tel|file|blob|sms):(?=[^\s])/i
-// Names of files and methods have dots too; these endings are hosts.
+const scheme = /\bjavascript:(?=\S)|\bvbscript:(?=\S)|\bdata:[a-z]{1,20}\/|\bmailto:\S{1,64}@|\b(?:tel|sms):(?=[+\d])|\bblob:http/i
+// Names of files and methods have dots too ("logger.info", "ASP.NET"): some endings are hosts by themselves, others with a path.
 const bareHost =
-  /(?<![\w.@/-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|biz|xyz|kr|example|ru|cn|top|site|online|shop|link)(?![\w-]|\.\w)(?:\/[^\s"'<>)\]}]{0,2000})?/gi
+  /(?<![\w.@/-])(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:(?:com|org|kr|example)(?![\w-]|\.\w)|(?:net|info|biz|xyz|ru|cn|top|site|online|shop|link|io|me|co)(?=\/\w))(?:\/[^\s"'<>)\]}]{0,2000})?/g
 const image = /!\[[^\]\n]{0,200}\]\s?[([]/
 
 function hostOf(link: string): string {

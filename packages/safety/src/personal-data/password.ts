@@ -15,11 +15,10 @@ export const findPasswords: Detector = ({ text, lower }) => {
   const spans: PersonalDataSpan[] = []
   for (const match of lower.matchAll(label)) {
     const behind = match.index + match[0].length
-    const link = connector.exec(lower.slice(behind, behind + 24))
-    const gap = link?.[0] ?? ''
+    const [gap = '', quote = ''] = connector.exec(lower.slice(behind, behind + 24)) ?? []
     if (gap === '') continue
-    const quote = link?.[1] ?? ''
-    value.lastIndex = behind + gap.length
+    const start = behind + gap.length
+    value.lastIndex = start
     let found = value.exec(text)?.[0]
     if (found === undefined) continue
     if (quote !== '') {
@@ -31,8 +30,6 @@ export const findPasswords: Detector = ({ text, lower }) => {
     // Without a sign between them only a value that no word or number looks like.
     const linked = /[:=]|["'`]|\s(?:is|was)|[은는]/.test(gap)
     if (!linked && !(/[A-Za-z]/.test(found) && (/\d/.test(found) || /[!@#$%^&*+]/.test(found)))) continue
-    if (/^\d+$/.test(found) && !linked) continue
-    const start = value.lastIndex === 0 ? behind + gap.length : behind + gap.length
     spans.push({ start, end: start + found.length, type: 'PASSWORD', confidence: 'likely' })
   }
   return spans

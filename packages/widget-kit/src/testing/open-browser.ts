@@ -13,7 +13,7 @@ const places = [
 ]
 
 /** The installed Chrome, Chromium or Edge; undefined where there is none. */
-export const installedBrowser: string | undefined = [process.env.CHROMIUM_PATH, ...places].find((place) => place && existsSync(place))
+const installedBrowser: string | undefined = [process.env.CHROMIUM_PATH, ...places].find((place) => place && existsSync(place))
 
 /** Without a browser the tests of a file are skipped with one loud line; under CI that is an error. */
 export function browserMissing(): boolean {

@@ -1,0 +1,33 @@
+import { PreferenceSwitches } from '../preferences/preference-switches.tsx'
+import type { Preferences } from '../preferences/use-preferences.ts'
+import { useWords } from './words/use-words.ts'
+
+export function SiteHeader({ preferences }: { preferences: Preferences }) {
+  const { words } = useWords()
+  const { navigation } = words
+  return (
+    <header className="site-header">
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <div className="wide">
+        <a className="brand" href="#content" aria-label="CooCook">
+          <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true">
+            <path className="brand-pot" d="M5 14.5h22a11 11 0 0 1-6.5 9.8V27h-9v-2.7A11 11 0 0 1 5 14.5Z" />
+            <path className="brand-steam" d="M11 10.5c-1.4-2 1.2-3.3 0-5.7M16 10.5c-1.4-2 1.2-3.3 0-5.7M21 10.5c-1.4-2 1.2-3.3 0-5.7" />
+          </svg>
+          CooCook
+        </a>
+        <nav aria-label={navigation.label}>
+          <a href="#chefs">{navigation.chefs}</a>
+          <a href="#menu">{navigation.menu}</a>
+          <a href="#review">{navigation.review}</a>
+        </nav>
+        <PreferenceSwitches preferences={preferences} words={words} />
+        <span className="account" role="img" aria-label={words.account} title={words.account}>
+          DK
+        </span>
+      </div>
+    </header>
+  )
+}

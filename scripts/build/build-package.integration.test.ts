@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../root.ts'
+import { runTool } from '../run-tool.ts'
+import { buildPackage, exportedSources, publishedUnits } from './build-package.ts'
+import { emitDeclarations } from './emit-declarations.ts'
+
+/** A customer's project outside the repository: it has what npm would install, and nothing of our sources. */
+const customer = mkdtempSync(join(tmpdir(), 'inkling-customer-'))
+const installed = (name: string) => join(customer, 'node_modules', name)
+const manifestOf = (name: string) => JSON.parse(readFileSync(join(installed(name), 'package.json'), 'utf8'))
+
+function install(name: string, from: string): void {
+  mkdirSync(dirname(installed(name)), { recursive: true })
+  symlinkSync(join(root, from, 'node_modules', name), installed(name), 'dir')
+}
+
+beforeAll(async () => {
+  const entries = publishedUnits.map(({ folder }) => `${folder}/src/index.ts`)
+  await emitDeclarations(entries, exportedSources(), async (declarations) => {
+    for (const unit of publishedUnits) await buildPackage(unit, declarations, installed(unit.manifest.name))
+  })
+  for (const name of ['@trpc/client', 'jose']) install(name, 'packages/client')
+  for (const name of ['@trpc/server', 'zod']) install(name, 'packages/router')
+  for (const name of ['react', '@types/react']) install(name, 'packages/widget-kit')
+  install('@types/node', '.')
+  writeFileSync(join(customer, 'package.json'), JSON.stringify({ type: 'module' }))
+})
+afterAll(() => rmSync(customer, { recursive: true }))
+
+async function compile(source: string): Promise<string> {
+  writeFileSync(join(customer, 'page.tsx'), source)
+  const options = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    '--jsx',
+    'react-jsx',
+    '--target',
+    'es2024',
+    '--lib',
+    'esnext,dom,dom.iterable',
+    '--types',
+    'node',
+  ]
+  const resolution = ['--module', 'nodenext', '--moduleResolution', 'nodenext']
+  const { output } = await runTool('tsc', [...options, ...resolution, join(customer, 'page.tsx')])
+  return output
+}
+
+describe('the published packages', () => {
+  test('type a customer page and a customer backend without our sources', async () => {
+    const output = await compile(`
+      import { createClient, mintWidgetToken } from '@inkling/client'
+      import { InklingProvider } from '@inkling/widget-kit'
+      import { ChefSuggestions } from '@inkling/widgets-coocook'
+      const token = () => mintWidgetToken('secret', { product: 'coocook', userId: 'u1' })
+      const client = createClient({ url: 'https://inkling.example.com', token })
+      type Ask = typeof client.suggest.coocook.chefRecommendation.query
+      export const id = async (ask: Ask, context: Parameters<Ask>[0]): Promise<string> => (await ask(context)).suggestionId
+      export const parts = [InklingProvider, ChefSuggestions]
+    `)
+    expect(output).toBe('')
+  })
+
+  test('refuse what the server does not offer', async () => {
+    const output = await compile(`
+      import { createClient } from '@inkling/client'
+      createClient({ url: '', token: () => '' }).suggest.coocook.horoscope
+    `)
+    expect(output).toContain("Property 'horoscope' does not exist")
+  })
+
+  test('name only what can be installed', () => {
+    for (const { manifest } of publishedUnits) {
+      const { dependencies, exports } = manifestOf(manifest.name)
+      expect(
+        Object.keys(dependencies).filter((name) => !['@trpc/client', '@trpc/server', '@inkling/widget-kit', 'jose', 'zod'].includes(name)),
+      ).toEqual([])
+      expect(JSON.stringify([dependencies, exports])).not.toMatch(/workspace:|catalog:|source/)
+    }
+  })
+
+  test('run in Node as they are', () => {
+    const program =
+      "import { mintWidgetToken } from '@inkling/client'; console.log(await mintWidgetToken('s'.repeat(32), { product: 'coocook', userId: 'u1' }))"
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: customer, encoding: 'utf8' })
+    expect(output.split('.')).toHaveLength(3)
+  })
+
+  test('mark components for the browser', () => {
+    expect(readFileSync(join(installed('@inkling/widgets-coocook'), 'index.js'), 'utf8')).toMatch(/^'use client'\n/)
+    expect(readFileSync(join(installed('@inkling/client'), 'index.js'), 'utf8')).not.toContain('use client')
+  })
+})
