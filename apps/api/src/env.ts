@@ -85,6 +85,11 @@ export function processEnvironment(): ReturnType<typeof readEnvironment> {
   return readEnvironment(process.env)
 }
 
+/** This process's environment with changes, for a child process. */
+export function environmentWith(changes: Record<string, string>): Record<string, string | undefined> {
+  return { ...process.env, ...changes }
+}
+
 export function describeProblems(problems: readonly EnvironmentProblem[]): string {
   return problems.map(({ variable, problem }) => `${variable} ${problem}`).join('\n')
 }

@@ -1,7 +1,9 @@
 import { type Simulator, startSimulator } from '@inkling/claude-simulator'
+import type { Answer } from '@inkling/contracts'
 import { ledger, openDatabase } from '@inkling/database'
 import { registry } from '@inkling/prompts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReadinessReport } from './readiness.ts'
 import { freePort, runCommand, runServer, type ServerProcess, temporaryFolder, until } from './testing/run-server.ts'
 
 const { chefRecommendation } = registry.coocook
@@ -15,6 +17,11 @@ afterAll(async () => {
   await simulator.close()
   folder.remove()
 })
+
+async function simulatedRequests(): Promise<number> {
+  const { requests } = (await (await fetch(`${simulator.url}/_sim/requests`)).json()) as { requests: unknown[] }
+  return requests.length
+}
 
 const environment = (changes: Record<string, string> = {}) => ({
   INKLING_DATA_DIR: folder.path,
@@ -34,7 +41,7 @@ async function ask(server: ServerProcess, partySize = 4): Promise<Response> {
 describe('a server', () => {
   test('that is stopped and started again has lost nothing, and one that was killed in mid-call books the open call in full', async () => {
     const first = await runServer(environment())
-    const answer = await (await ask(first)).json()
+    const answer = (await (await ask(first)).json()) as Answer
     expect(answer.meta.source).toBe('claude')
     expect(await first.stop('SIGINT')).toBe(0)
     expect(first.output()).toContain('Nothing was lost.')
@@ -44,15 +51,17 @@ describe('a server', () => {
       method: 'PUT',
       body: JSON.stringify({ rules: [{ kind: 'delay-body', delayMs: 60_000 }] }),
     })
-    const before = (await (await fetch(`${simulator.url}/_sim/requests`)).json()).length
+    const before = await simulatedRequests()
     const hanging = ask(second, 5).catch(() => undefined)
-    await until(async () => (await (await fetch(`${simulator.url}/_sim/requests`)).json()).length > before)
+    await until(async () => (await simulatedRequests()) > before)
     await second.stop('SIGKILL')
     await hanging
     await fetch(`${simulator.url}/_sim/faults`, { method: 'DELETE' })
 
     const third = await runServer(environment())
-    await until(async () => (await (await fetch(`${third.url}/readyz`)).json()).dependencies.postgres.state === 'embedded')
+    await until(
+      async () => ((await (await fetch(`${third.url}/readyz`)).json()) as ReadinessReport).dependencies.postgres?.state === 'embedded',
+    )
     await third.stop()
     const database = await openDatabase({ kind: 'pglite', folder: `${folder.path}/database` })
     try {
@@ -107,7 +116,7 @@ describe('the command line', () => {
   })
 
   test.each([
-    [['price', '--model', 'gpt', '--usage', '{}'], /gpt/],
+    [['price', '--model', 'gpt', '--usage', '{"input_tokens":1,"output_tokens":1}'], /gpt/],
     [['price', '--model', 'claude-haiku-5-5', '--usage', '{"input_tokens":1,"output_tokens":1}', '--at', '2020-01-01'], /2020-01-01|price/],
     [['price', '--model', 'claude-haiku-5-5', '--usage', 'oops'], /--usage/],
     [['token', '--product', 'shop', '--user', 'u1'], /shop/],

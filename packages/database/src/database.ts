@@ -16,7 +16,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-export class StatementTimeout extends Error {
+class StatementTimeout extends Error {
   override readonly name = 'StatementTimeout'
 
   constructor(milliseconds: number) {

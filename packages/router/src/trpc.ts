@@ -36,7 +36,7 @@ const translated = trpc.procedure.use(async ({ next }) => {
   return result
 })
 
-export function toTrpcError(error: CallerError): TRPCError {
+function toTrpcError(error: CallerError): TRPCError {
   return new TRPCError({ code: errorTable[error.code].trpc, message: error.message, cause: error })
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { environmentWith } from '../env.ts'
 
 export interface EmbeddedSimulator {
   url: string
@@ -13,7 +14,7 @@ const startMilliseconds = 20_000
 export async function startSimulator(port: number): Promise<EmbeddedSimulator> {
   const main = fileURLToPath(import.meta.resolve('@inkling/claude-simulator/main'))
   const child = spawn(process.execPath, [...process.execArgv, main], {
-    env: { ...process.env, SIM_PORT: String(port) },
+    env: environmentWith({ SIM_PORT: String(port) }),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     // A Ctrl-C at the terminal is for the server, which ends the simulator when its last answers are out.
     detached: true,

@@ -36,7 +36,7 @@ export async function settle(
 }
 
 /** What an attempt is charged and what the breaker learns from it, by its outcome. */
-export function settlementOf(state: Pick<LookedUp, 'model' | 'prompt'>, attempt: Attempt, answer: ModelAnswer): Settlement {
+function settlementOf(state: Pick<LookedUp, 'model' | 'prompt'>, attempt: Attempt, answer: ModelAnswer): Settlement {
   const { outcome, providerRequestId } = answer
   const common = { attemptId: attempt.attemptId, flags: [], ...(providerRequestId === undefined ? {} : { providerRequestId }) }
   switch (outcome.kind) {
