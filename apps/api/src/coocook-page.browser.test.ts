@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Simulator, startSimulator } from '@inkling/claude-simulator'
+import { ledger } from '@inkling/database'
+import { browserMissing, openBrowser } from '@inkling/widget-kit/testing'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Composition, compose } from './compose.ts'
+import { readEnvironment } from './env.ts'
+import { createHttpServer } from './http.ts'
+import { temporaryFolder, until } from './testing/run-server.ts'
+
+const playground = fileURLToPath(new URL('../../playground/dist/coocook/index.html', import.meta.url))
+const folder = temporaryFolder()
+let simulator: Simulator
+let composition: Composition
+let server: Awaited<ReturnType<typeof createHttpServer>>
+let browser: Browser
+let page: Page
+const problems: string[] = []
+
+beforeAll(async () => {
+  if (browserMissing()) return
+  // Built by `npm test` before the tests begin.
+  expect(existsSync(playground)).toBe(true)
+  simulator = await startSimulator({ port: 0, latency: 8 })
+  const read = readEnvironment({ INKLING_DATA_DIR: folder.path, ANTHROPIC_BASE_URL: simulator.url, INKLING_LOG_LEVEL: 'silent' })
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  composition = await compose(read.environment, () => {})
+  server = await createHttpServer(composition.services)
+  const url = await server.listen({ host: '127.0.0.1', port: 0 })
+  browser = await openBrowser()
+  page = await browser.newPage({ locale: 'en-US' })
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+  await page.goto(`${url}/coocook/?lang=en`)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await composition?.close()
+  await simulator?.close()
+  folder.remove()
+})
+
+const eventTypes = async () => {
+  const rows = await composition.database.kysely.selectFrom('events').select(['type']).execute()
+  return rows.map(({ type }) => type).sort()
+}
+
+test.skipIf(browserMissing())('a person asks for chefs, accepts one, undoes it, rates the answer, and the database knows', async () => {
+  const card = page.getByRole('region', { name: 'Picked for your evening' })
+  const choose = card.getByRole('button', { name: /^Choose: / }).first()
+  await choose.waitFor()
+  const name = (await choose.getAttribute('aria-label'))?.replace('Choose: ', '') ?? ''
+  await choose.click()
+  const booking = page.getByRole('complementary', { name: 'Your booking' })
+  await booking.getByRole('button', { name: 'Remove chef' }).waitFor()
+  expect(await booking.innerText()).toContain(name)
+
+  await card.getByRole('button', { name: /^Undo: / }).click()
+  await booking.getByRole('button', { name: 'Remove chef' }).waitFor({ state: 'detached' })
+  await card.getByRole('radio').last().click({ force: true })
+
+  await until(async () => {
+    const types = await eventTypes()
+    return ['accept', 'impression', 'rate', 'undo'].every((type) => types.includes(type as never))
+  })
+  const types = await eventTypes()
+  for (const type of ['accept', 'undo', 'rate']) expect(types.filter((seen) => seen === type)).toHaveLength(1)
+
+  const rows = await composition.database.kysely.selectFrom('attempts').selectAll().execute()
+  const chef = rows.filter(({ suggestion }) => suggestion === 'coocook.chefRecommendation')
+  expect(chef).toMatchObject([{ state: 'settled', outcome: 'complete', estimated: false }])
+  const bill = (await (await fetch(`${simulator.url}/_sim/bill`)).json()) as { entries: { requestId: string }[] }
+  expect(bill.entries.map(({ requestId }) => requestId)).toContain(chef[0]?.provider_request_id)
+  expect(await ledger.openReservations(composition.database)).toEqual([])
+})
+
+test.skipIf(browserMissing())('the page broke no rule of its content security policy and reported no error', () => {
+  expect(problems).toEqual([])
+})
