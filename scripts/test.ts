@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildPages } from './build/build-pages.ts'
 import { findBrowser } from './find-browser.ts'
 import { root } from './root.ts'
 import { closingLine, countTests, type TestCounts } from './test-results.ts'
@@ -93,6 +94,8 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${closingLine({ passed: 0, failed: 1, skipped: 0 })}\n`)
     return 1
   }
+  // The end-to-end tests open the real pages.
+  buildPages()
   const { code, counts } = await runVitest(plan(args, process.env, browser))
   if (!counts) process.stderr.write('The test runner ended without a report.\n')
   else if (code !== 0 && counts.failed === 0)

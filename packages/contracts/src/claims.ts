@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { locales, products, tiers } from './product.ts'
 
-export const tokenAudience = 'inkling'
-
-// A token in a page can be read by that page's other scripts; fifteen minutes bound what a stolen one is worth.
-export const maxTokenLifetimeSeconds = 15 * 60
-
 /** Claims of a token for one product's user. `sub` is the product's own opaque user id. */
 export const productClaimsSchema = z.object({
   product: z.enum(products),
