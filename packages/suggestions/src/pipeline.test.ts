@@ -394,6 +394,19 @@ describe('input', () => {
     expect(JSON.stringify(ports.model.requests)).not.toContain('canary-street')
   })
 
+  test('of a candidate is searched in every request, also after clean ones', async () => {
+    const { ports, pipeline } = setUp()
+    await pipeline.answer(request())
+    await pipeline.answer(
+      request({ context: { ...context, chefs: chefs.map((chef) => ({ ...chef, tags: ['pasta', 'ann@example.com'] })) } }),
+    )
+    await pipeline.answer(
+      request({ context: { ...context, partySize: 7, chefs: chefs.map((chef) => ({ ...chef, tags: ['ann@example.com'] })) } }),
+    )
+    expect(JSON.stringify(ports.model.requests)).not.toContain('ann@')
+    expect(ports.records.securityRecords.length).toBe(chefs.length * 2)
+  })
+
   test('with personal data leaves without it, and the answer says where it was', async () => {
     const sections = ['Food', 'Service', 'Next time'].map((heading) => ({
       heading,

@@ -3,6 +3,7 @@ import { Delivery } from './delivery.ts'
 import { EventQueue } from './event-queue.ts'
 import { type FinishedBy, finish } from './finish.ts'
 import type { DerivedKeys } from './keys.ts'
+import { KnownCleanTexts } from './known-clean-texts.ts'
 import { observeStages } from './observe-stages.ts'
 import type { Ports } from './ports.ts'
 import type { Checked, LookedUp, Pipeline, SuggestionRequest } from './request.ts'
@@ -25,6 +26,8 @@ export interface PipelineSettings {
 
 /** A request's way from a door to its answer; each line is a stage with a file of its own. */
 export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeline {
+  const inspection = { personalData: settings.personalData, cleanTexts: new KnownCleanTexts() }
+
   async function run(request: SuggestionRequest, emit: (event: AnswerEvent) => void): Promise<void> {
     const observe = observeStages(request, ports)
     const admitted = observe('admit', () => admit(request, ports))
@@ -33,7 +36,7 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeli
     const end = (by: FinishedBy) => finish({ ...by, stages: observe.timings }, delivery, emit, ports)
     if ('end' in admitted) return end({ state: admitted.state, ending: admitted.end })
 
-    const checked = observe('check-input', () => checkInput(admitted.state, ports, settings))
+    const checked = observe('check-input', () => checkInput(admitted.state, ports, inspection))
     if ('end' in checked) return end({ state: checked.state, ending: checked.end })
 
     const assigned = observe('assign-variant', () => assignVariant(checked.state, ports, settings.models))

@@ -2,17 +2,23 @@ import type { FallbackReason, Redaction } from '@inkling/contracts'
 import { aliasCandidates, canonicalContext, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
 import { createPlaceholderNumbering, type InspectedText, inspectText } from '@inkling/safety'
 import { contextMistake } from '../context-mistake.ts'
+import type { KnownCleanTexts } from '../known-clean-texts.ts'
 import type { Ports, SecurityRecord } from '../ports.ts'
 import type { Admitted, Checked, StageResult } from '../request.ts'
 
 // A detector is linear and takes a millisecond; one that runs a quarter of a second is broken, and then nothing is sent.
 const inspectionBudgetMilliseconds = 250
 
+export interface InspectionSettings {
+  personalData: 'redact' | 'refuse'
+  cleanTexts: KnownCleanTexts
+}
+
 /** Schema, clean-up, redaction, injection. What follows sees no raw text any more. */
 export function checkInput(
   admitted: Admitted,
   ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>,
-  settings: { personalData: 'redact' | 'refuse' },
+  settings: InspectionSettings,
 ): StageResult<Checked> & { state: Checked } {
   const { suggestion } = admitted
   const parsed = parseContext(suggestion, admitted.context)
@@ -53,20 +59,20 @@ interface Inspected {
 }
 
 /** Every field of a person or third party, one by one. A detector that fails or stalls means: no call. */
-function inspect(
-  suggestion: Suggestion,
-  parsed: unknown,
-  ports: Pick<Ports, 'clock'>,
-  settings: { personalData: 'redact' | 'refuse' },
-): Inspected {
+function inspect(suggestion: Suggestion, parsed: unknown, ports: Pick<Ports, 'clock'>, settings: InspectionSettings): Inspected {
   const placeholders = createPlaceholderNumbering()
   const result: Inspected = { input: parsed, redactions: [], findings: [], refusal: undefined }
   const startedAt = ports.clock.now()
   try {
     for (const { path, kind } of suggestion.untrustedFields) {
+      const options = { kind: kind as 'text' | 'code', level: suggestion.safety, personalData: settings.personalData, placeholders }
+      const remember = path[0] === suggestion.candidates ? settings.cleanTexts : undefined
+      const rules = `${kind} ${suggestion.safety} ${settings.personalData}`
       result.input = mapStringsAt(result.input, path, (text, place) => {
-        const options = { kind: kind as 'text' | 'code', level: suggestion.safety, personalData: settings.personalData, placeholders }
+        const key = remember?.keyOf(text, rules)
+        if (key !== undefined && remember?.has(key)) return text
         const inspection = inspectText(text, options)
+        if (key !== undefined && inspection.text === text && inspection.findings.length === 0) remember?.add(key)
         collect(result, inspection, place)
         return inspection.text
       })
