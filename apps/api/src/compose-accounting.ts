@@ -39,14 +39,15 @@ export async function composeAccounting(
   models: ModelChoice,
   onProblem: (what: string, problem: unknown) => void,
 ): Promise<Accounting> {
-  const location = databaseLocation(environment)
-  const report = (problem: unknown) => onProblem('database', problem)
-  const database = await openDatabase(location.kind === 'postgres' ? { ...location, onConnectionLost: report } : location)
+  // First: a model without a price must end the start before anything is opened.
   const settings: GateSettings = {
     timeZone: environment.BUDGET_TIME_ZONE,
     requestsPerMinute: environment.CLAUDE_RATE_LIMIT_RPM,
-    cheapestReservation: cheapestReservation(suggestions, models, systemRandomness, Date.now()),
+    cheapestReservation: leastReservation(models),
   }
+  const location = databaseLocation(environment)
+  const report = (problem: unknown) => onProblem('database', problem)
+  const database = await openDatabase(location.kind === 'postgres' ? { ...location, onConnectionLost: report } : location)
   const spoolFolder = join(environment.INKLING_DATA_DIR, 'spool')
   const common = { database, clock: systemClock, processId: systemRandomness.uuid(), spoolFolder, onProblem: report }
   const gate = new PostgresGate({ ...common, settings })
@@ -91,6 +92,14 @@ export async function composeAccounting(
       await registry.close()
       await database.close()
     },
+  }
+}
+
+function leastReservation(models: ModelChoice): bigint {
+  try {
+    return cheapestReservation(suggestions, models, systemRandomness, Date.now())
+  } catch (error) {
+    throw new Error(`CLAUDE_MODEL cannot be used: ${(error as Error).message}`)
   }
 }
 

@@ -40,6 +40,21 @@ export interface Composition {
 
 /** The only place where adapters meet ports. */
 export async function compose(environment: Environment, progress: (what: string) => void): Promise<Composition> {
+  // What is open when a later part cannot start is closed again: the process must be able to end.
+  const opened: (() => Promise<void>)[] = []
+  try {
+    return await composeParts(environment, progress, (close) => opened.unshift(close))
+  } catch (error) {
+    for (const close of opened) await close()
+    throw error
+  }
+}
+
+async function composeParts(
+  environment: Environment,
+  progress: (what: string) => void,
+  onOpened: (close: () => Promise<void>) => void,
+): Promise<Composition> {
   const log = createStructuredLog({
     level: environment.INKLING_LOG_LEVEL,
     onDroppedFields: (fields) => metrics.countDroppedLogFields(fields),
@@ -52,8 +67,10 @@ export async function compose(environment: Environment, progress: (what: string)
 
   progress(environment.DATABASE_URL ? 'Connecting to Postgres' : 'Opening the embedded database')
   const accounting = await composeAccounting(environment, models, (what, problem) => problemIn(what)(problem))
+  onOpened(() => accounting.close())
   progress(environment.ANTHROPIC_API_KEY ? 'Preparing the connection to Claude' : 'Starting the Claude simulator')
   const { model, address, close: closeModel } = await composeModel(environment)
+  onOpened(closeModel)
   progress('Reading flags')
   const { flags, source } = await composeFlags(environment, (problem) =>
     log.warn({ dependency: 'growthbook', problem }, 'Flags could not be read.'),

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { type Simulator, startSimulator } from '@inkling/claude-simulator'
 import type { Answer } from '@inkling/contracts'
 import { ledger, openDatabase } from '@inkling/database'
@@ -16,6 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await simulator.close()
   folder.remove()
+  rmSync(`${folder.path}-other`, { recursive: true, force: true })
 })
 
 async function simulatedRequests(): Promise<number> {
@@ -86,6 +88,19 @@ describe('a server', () => {
       code: 1,
       stdout: '',
       stderr: `Port ${port} on 127.0.0.1 is taken. Stop what listens there, or set PORT to another one.\n`,
+    })
+  })
+
+  test('ends with one sentence when the simulator cannot have its port, or the model has no price', async () => {
+    const own = { INKLING_DATA_DIR: `${folder.path}-other`, PORT: String(await freePort()) }
+    const taken = String(simulator.port)
+    expect(await runCommand(['serve'], { ...own, SIM_PORT: taken })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`port ${taken} is taken`),
+    })
+    expect(await runCommand(['serve'], { ...own, CLAUDE_MODEL: 'made-up' })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('CLAUDE_MODEL cannot be used'),
     })
   })
 
