@@ -25,7 +25,7 @@ const schema = z.object({
   CLAUDE_MODEL: z.string().min(1).default('claude-haiku-5-5'),
   CLAUDE_DAILY_BUDGET_USD: money.prefault('0.20'),
   CLAUDE_MONTHLY_BUDGET_USD: money.prefault('6.00'),
-  CLAUDE_RATE_LIMIT_RPM: z.coerce.number().int('must be a whole number').min(1).max(100_000).default(100),
+  CLAUDE_RATE_LIMIT_RPM: z.coerce.number().int('must be a whole number').min(1).max(20_000).default(100),
   CLAUDE_TIMEOUT_MS: z.coerce.number().int('must be a whole number').min(500).max(120_000).default(10_000),
   BUDGET_TIME_ZONE: timeZone.default('UTC'),
   GROWTHBOOK_API_HOST: z.url('must be an http or https address').optional(),

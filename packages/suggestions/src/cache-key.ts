@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, type KeyObject } from 'node:crypto'
 import type { EffectivePrompt, Suggestion } from '@inkling/prompts'
 import type { CacheKey } from './ports.ts'
 import { frameVersion } from './prompt-frame.ts'
@@ -18,7 +18,7 @@ export function promptVersionOf(suggestion: Suggestion, prompt: EffectivePrompt,
  * order of fields, so that equal requests have equal keys and nobody without the key can test a guess.
  */
 export function cacheKeyOf(
-  key: Buffer,
+  key: KeyObject,
   request: { suggestion: Suggestion; caller: Caller; promptVersion: string; model: string; aliasedInput: unknown },
 ): CacheKey {
   const { suggestion, caller } = request

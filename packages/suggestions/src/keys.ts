@@ -1,16 +1,17 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { Product } from '@inkling/contracts'
 
 /** Keys that never rotate, derived from the deployment's secret (HKDF-SHA-256, one purpose each). */
 export interface DerivedKeys {
-  cache: Buffer
-  suggestionId: Buffer
+  cache: KeyObject
+  suggestionId: KeyObject
   /** The pseudonym under which a user is known everywhere below the door. */
   userKey(product: Product, userId: string): string
 }
 
 export function deriveKeys(secret: string | Uint8Array): DerivedKeys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `inkling/${purpose}/v1`, 32))
+  // Key objects: raw bytes would be turned into one anew for every hash.
+  const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `inkling/${purpose}/v1`, 32)))
   const user = derive('user-pseudonym')
   return {
     cache: derive('cache-key'),

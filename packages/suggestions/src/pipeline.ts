@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Answer, AnswerEvent } from '@inkling/contracts'
 import { Delivery } from './delivery.ts'
 import { EventQueue } from './event-queue.ts'
@@ -92,7 +93,7 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeli
   }
 }
 
-function seal(key: Buffer, state: Partial<LookedUp> & Pick<Checked, 'suggestion' | 'suggestionId' | 'caller'>): string {
+function seal(key: KeyObject, state: Partial<LookedUp> & Pick<Checked, 'suggestion' | 'suggestionId' | 'caller'>): string {
   const { suggestion, suggestionId, caller, prompt, experiments } = state
   const { product, name } = suggestion
   const variant = prompt?.variant ?? suggestion.control

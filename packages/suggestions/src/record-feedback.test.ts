@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createFeedbackRecorder, type FeedbackSender } from './record-feedback.ts'
 import { sealSuggestionId } from './suggestion-id.ts'
 import { fakePorts } from './testing/fake-ports.ts'
 
-const key = randomBytes(32)
+const key = createSecretKey(randomBytes(32))
 const sender: FeedbackSender = { product: 'coocook', userKey: 'user-1', isServer: false }
 
 function setUp() {

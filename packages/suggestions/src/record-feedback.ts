@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import {
   type FeedbackEvent,
   type FeedbackRejection,
@@ -21,7 +22,7 @@ export interface FeedbackRecorder {
   record(sender: FeedbackSender, events: readonly unknown[]): Promise<FeedbackResult>
 }
 
-export function createFeedbackRecorder(ports: Pick<Ports, 'clock' | 'records'>, key: Buffer): FeedbackRecorder {
+export function createFeedbackRecorder(ports: Pick<Ports, 'clock' | 'records'>, key: KeyObject): FeedbackRecorder {
   return {
     async record(sender, events) {
       const result: FeedbackResult = { accepted: [], rejected: [] }
@@ -40,7 +41,12 @@ export function createFeedbackRecorder(ports: Pick<Ports, 'clock' | 'records'>, 
   }
 }
 
-function check(sender: FeedbackSender, event: unknown, key: Buffer, now: number): FeedbackRecord | { id: string; code: FeedbackRejection } {
+function check(
+  sender: FeedbackSender,
+  event: unknown,
+  key: KeyObject,
+  now: number,
+): FeedbackRecord | { id: string; code: FeedbackRejection } {
   const parsed = feedbackEventSchema.safeParse(event)
   if (!parsed.success) return { id: idOf(event), code: 'invalid-event' }
   const { id, suggestionId, type, itemIndex, value } = parsed.data

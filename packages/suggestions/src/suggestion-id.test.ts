@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSuggestionId, type SuggestionIdClaims, sealSuggestionId } from './suggestion-id.ts'
 import { uuidVersion7 } from './system-ports.ts'
 
-const key = randomBytes(32)
+const key = createSecretKey(randomBytes(32))
 const issuedAt = Date.UTC(2026, 10, 22)
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -39,7 +39,7 @@ test('an id is refused when any character of it was changed', () => {
 })
 
 test('an id of another deployment is refused', () => {
-  expect(openSuggestionId(randomBytes(32), sealSuggestionId(key, claims), issuedAt)).toEqual({ problem: 'altered' })
+  expect(openSuggestionId(createSecretKey(randomBytes(32)), sealSuggestionId(key, claims), issuedAt)).toEqual({ problem: 'altered' })
 })
 
 test('an id holds for seven days and not a millisecond longer', () => {

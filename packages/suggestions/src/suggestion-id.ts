@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
 import type { Product, SuggestionName } from '@inkling/contracts'
 import type { ExperimentAssignment } from './ports.ts'
 
@@ -22,7 +22,7 @@ export type SuggestionIdCheck = { claims: SuggestionIdClaims } | { problem: 'alt
  * `<uuid>.<base64url of ciphertext and tag>`, AES-256-GCM. The nonce is the uuid's last 12 bytes, of which 74 bits are random and 16 are
  * the clock's: it repeats for no two ids of a deployment.
  */
-export function sealSuggestionId(key: Buffer, claims: SuggestionIdClaims): string {
+export function sealSuggestionId(key: KeyObject, claims: SuggestionIdClaims): string {
   const cipher = createCipheriv('aes-256-gcm', key, nonceOf(claims.id)).setAAD(Buffer.from(claims.id))
   const { product, suggestion, userKey, variant, experiments } = claims
   const arms = experiments.map(({ experimentId, variationId }) => [experimentId, variationId])
@@ -31,7 +31,7 @@ export function sealSuggestionId(key: Buffer, claims: SuggestionIdClaims): strin
 }
 
 /** Refuses ids that were altered, come from another deployment, or are older than seven days at `now` (milliseconds since 1970). */
-export function openSuggestionId(key: Buffer, suggestionId: string, now: number): SuggestionIdCheck {
+export function openSuggestionId(key: KeyObject, suggestionId: string, now: number): SuggestionIdCheck {
   const [id = '', sealed = ''] = suggestionId.split('.')
   const bytes = Buffer.from(sealed, 'base64url')
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id) || bytes.length <= tagLength)

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { cacheKeyOf } from '../cache-key.ts'
 import type { CachedAnswer, Ports } from '../ports.ts'
 import type { Assigned, LookedUp } from '../request.ts'
@@ -6,7 +7,7 @@ import type { Assigned, LookedUp } from '../request.ts'
 export async function lookUpCache(
   assigned: Assigned,
   ports: Pick<Ports, 'cache' | 'clock'>,
-  key: Buffer,
+  key: KeyObject,
 ): Promise<{ state: LookedUp; fresh: CachedAnswer | undefined }> {
   const { suggestion, caller, promptVersion, model } = assigned
   const cacheKey = cacheKeyOf(key, { suggestion, caller, promptVersion, model, aliasedInput: assigned.aliased.input })
