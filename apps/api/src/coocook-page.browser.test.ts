@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Simulator, startSimulator } from '@inkling/claude-simulator'
+import { formatUsd } from '@inkling/cost'
 import { ledger } from '@inkling/database'
 import { browserMissing, openBrowser } from '@inkling/widget-kit/testing'
 import type { Browser, Page } from 'playwright-core'
@@ -76,6 +77,22 @@ test.skipIf(browserMissing())('a person asks for chefs, accepts one, undoes it, 
   const bill = (await (await fetch(`${simulator.url}/_sim/bill`)).json()) as { entries: { requestId: string }[] }
   expect(bill.entries.map(({ requestId }) => requestId)).toContain(chef[0]?.provider_request_id)
   expect(await ledger.openReservations(composition.database)).toEqual([])
+})
+
+test.skipIf(browserMissing())('a changed filter asks anew, and the panel shows how the answer was made and what it cost', async () => {
+  const asked = async () => {
+    const rows = await composition.database.kysely.selectFrom('attempts').select(['suggestion', 'charged_pico']).execute()
+    return rows.filter(({ suggestion }) => suggestion === 'coocook.chefRecommendation')
+  }
+  const before = (await asked()).length
+  await page.getByRole('button', { name: 'One guest more' }).click()
+  await until(async () => (await asked()).length === before + 1)
+  await page.getByRole('button', { name: /^How this answer was made/ }).click()
+  const chefs = page.getByRole('complementary', { name: /How this answer was made/ }).getByRole('article', { name: 'Chefs' })
+  await until(async () => (await chefs.innerText()).includes('generate'))
+  const [row] = (await asked()).slice(-1)
+  const text = await chefs.innerText()
+  for (const word of ['check-input', 'look-up-cache', 'claude-haiku-5-5', formatUsd(row?.charged_pico ?? 0n)]) expect(text).toContain(word)
 })
 
 test.skipIf(browserMissing())('the page broke no rule of its content security policy and reported no error', () => {
