@@ -49,7 +49,7 @@ test('a suggestion without candidates keeps context and items as they are', () =
   const { input, idOf } = aliasCandidates(menu, menu.example)
   expect(input).toBe(menu.example)
   expect(idOf.size).toBe(0)
-  const [dish] = menu.template(menu.example, 'en')
+  const [dish] = menu.template(menu.example, 'en', new Date())
   expect(restoreCandidates(menu, dish, idOf)).toBe(dish)
 })
 

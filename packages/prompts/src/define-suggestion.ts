@@ -41,9 +41,15 @@ export interface SuggestionSpecification<Input, Item, Sent = Input> {
   cacheSeconds: number
   safety: SafetyLevel
   /** The answer without Claude: valid items, useful, at least the minimum (or all candidates). */
-  template(input: NoInfer<Input>, locale: Locale): NoInfer<Item>[]
+  template(input: NoInfer<Input>, locale: Locale, now: Date): NoInfer<Item>[]
   /** What zod cannot say about an item in the light of the context; the problem in a few words. */
-  checkItem?(item: NoInfer<Item>, input: NoInfer<Input>): string | undefined
+  checkItem?(item: NoInfer<Item>, input: NoInfer<Input>, now: Date): string | undefined
+  /** What code knows and the prompt needs, such as the days of the coming week. Goes out with the data and into the cache key: nothing finer than an hour. */
+  facts?(input: NoInfer<Input>, now: Date): Record<string, unknown>
+  /** Where the context itself names the answer's language; otherwise it is the caller's. */
+  answerLocale?(input: NoInfer<Input>): Locale
+  /** Items may hold source code, in which tags are no markup. */
+  answersWithCode?: boolean
   example: NoInfer<Input>
 }
 

@@ -14,6 +14,8 @@ import { candidateAliases, modelSchemaOf } from './model-schema.ts'
 import { arbitraryContext, latinText } from './testing/arbitrary-context.ts'
 import { proseOf } from './testing/prose-of.ts'
 
+const now = new Date('2026-11-22T12:00:00Z')
+
 const hangul = /\p{Script=Hangul}/u
 const kebabCase = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
@@ -124,7 +126,7 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
   })
 
   test.each(locales)('answers its example without a model, in its language: %s', (locale) => {
-    const items = suggestion.template(example, locale)
+    const items = suggestion.template(example, locale, now)
     expectValidAnswer(example, items)
     for (const item of items) expect(hangul.test(proseOf(suggestion, item).join(' '))).toBe(locale === 'ko')
   })
@@ -133,7 +135,7 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
     fc.assert(
       fc.property(arbitraryContext(suggestion), (sent) => {
         const context = suggestion.input.parse(sent)
-        expectValidAnswer(context, suggestion.template(context, locale))
+        expectValidAnswer(context, suggestion.template(context, locale, now))
       }),
     )
   })
@@ -141,7 +143,7 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
   test('keeps to the language for every context without foreign letters', () => {
     fc.assert(
       fc.property(arbitraryContext(suggestion, latinText), fc.constantFrom(...locales), (sent, locale) => {
-        for (const item of suggestion.template(suggestion.input.parse(sent), locale)) {
+        for (const item of suggestion.template(suggestion.input.parse(sent), locale, now)) {
           expect(hangul.test(proseOf(suggestion, item).join(' '))).toBe(locale === 'ko')
         }
       }),
@@ -149,7 +151,7 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
   })
 
   test('gives the same template answer for the same context', () => {
-    expect(suggestion.template(example, 'en')).toEqual(suggestion.template(structuredClone(example), 'en'))
+    expect(suggestion.template(example, 'en', now)).toEqual(suggestion.template(structuredClone(example), 'en', now))
   })
 
   function expectValidAnswer(context: unknown, items: readonly unknown[]) {
@@ -159,7 +161,7 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
     for (const item of items) {
       // Exactly as the schema has it: nothing dropped, nothing changed.
       expect(suggestion.item.parse(item)).toEqual(item)
-      expect(suggestion.checkItem?.(item, context)).toBeUndefined()
+      expect(suggestion.checkItem?.(item, context, now)).toBeUndefined()
       // What a template says survives the way that a model's item takes.
       expect('item' in parseModelItem(suggestion, item)).toBe(true)
     }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, type KeyObject } from 'node:crypto'
+import type { Locale } from '@inkling/contracts'
 import type { EffectivePrompt, Suggestion } from '@inkling/prompts'
 import type { CacheKey } from './ports.ts'
 import { frameVersion } from './prompt-frame.ts'
@@ -19,7 +20,7 @@ export function promptVersionOf(suggestion: Suggestion, prompt: EffectivePrompt,
  */
 export function cacheKeyOf(
   key: KeyObject,
-  request: { suggestion: Suggestion; caller: Caller; promptVersion: string; model: string; aliasedInput: unknown },
+  request: { suggestion: Suggestion; caller: Caller; promptVersion: string; model: string; aliasedInput: unknown; answerLocale: Locale },
 ): CacheKey {
   const { suggestion, caller } = request
   const scope: CacheKey['scope'] = suggestion.cacheScope === 'user' ? { kind: 'user', userKey: caller.userKey } : { kind: 'shared' }
@@ -30,7 +31,7 @@ export function cacheKeyOf(
     request.model,
     safetyPolicyVersion,
     suggestion.safety,
-    caller.locale,
+    request.answerLocale,
     scope.kind === 'user' ? scope.userKey : null,
     request.aliasedInput,
   ]

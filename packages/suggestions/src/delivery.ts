@@ -38,7 +38,7 @@ export class Delivery {
   /** Items of the template until there are `wanted`. */
   fillFromTemplate(state: Checked, wanted: number): void {
     if (this.count >= wanted) return
-    for (const item of state.suggestion.template(state.input, state.caller.locale)) {
+    for (const item of state.suggestion.template(state.input, state.answerLocale, new Date(state.startedAt))) {
       if (this.count >= wanted) return
       const index = this.count
       if (this.#show(state, item)) this.templateItems.push(index)

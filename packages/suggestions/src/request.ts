@@ -48,6 +48,8 @@ export interface Checked extends Admitted {
   input: unknown
   /** The same with candidates under aliases: all that may leave the process. */
   aliased: AliasedCandidates<unknown>
+  /** The language that the answer is written in. */
+  answerLocale: Locale
   redactions: { placeholder: string; field: string; start: number; end: number }[]
   /** Fewer than the suggestion's own minimum where fewer candidates are offered. */
   minimumItems: number

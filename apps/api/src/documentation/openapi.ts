@@ -47,7 +47,7 @@ export function openApiDocument(): Json {
 }
 
 function operationOf(suggestion: Suggestion): Json {
-  const items = suggestion.template(suggestion.example, 'en')
+  const items = suggestion.template(suggestion.example, 'en', new Date())
   return {
     operationId: suggestion.name.replace('.', '_'),
     tags: [suggestion.product],

@@ -43,7 +43,7 @@ function section(suggestion: Suggestion): string {
   -d '${JSON.stringify(example).replaceAll("'", "'\\''")}'`
   const answer = {
     suggestionId: '…',
-    items: suggestion.template(example, 'en'),
+    items: suggestion.template(example, 'en', new Date()),
     meta: { source: 'claude', createdAt: '…', requestId: '…' },
   }
   return `<section id="${path}"><h3>${escapeHtml(title.en)}</h3><p>${escapeHtml(summary)} ${items.minimum} to ${items.maximum} items.</p>

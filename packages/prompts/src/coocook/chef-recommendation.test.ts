@@ -6,7 +6,7 @@ const { example } = chefRecommendation
 const chef = { id: 'a', cuisines: ['Italian'], priceBand: 'budget', rating: 4, tags: [] } as const
 
 function recommend(change: Partial<typeof example>, locale: 'en' | 'ko' = 'en') {
-  return chefRecommendation.template({ ...example, ...change }, locale)
+  return chefRecommendation.template({ ...example, ...change }, locale, new Date())
 }
 
 type Chef = (typeof example.chefs)[number]

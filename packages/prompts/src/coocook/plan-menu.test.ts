@@ -128,8 +128,10 @@ test('a dish that starts after the guests have gone is refused, the last minute 
     startMinute: 180,
     platingOrder: 1,
   } as const
-  expect(checkItem?.(item, example)).toBeUndefined()
-  expect(checkItem?.({ ...item, startMinute: 181 }, example)).toBe('startMinute 181 is after the end, 180 minutes after the arrival')
+  expect(checkItem?.(item, example, new Date())).toBeUndefined()
+  expect(checkItem?.({ ...item, startMinute: 181 }, example, new Date())).toBe(
+    'startMinute 181 is after the end, 180 minutes after the arrival',
+  )
 })
 
 function ingredientsOf(name: string): readonly Ingredient[] {

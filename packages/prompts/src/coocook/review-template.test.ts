@@ -3,7 +3,7 @@ import { occasions } from './choices.ts'
 import { reviewTemplate } from './review-template.ts'
 
 const write = (rating: number, dishes: string[] = [], locale: 'en' | 'ko' = 'en') =>
-  reviewTemplate.template({ rating, occasion: 'birthday', dishes }, locale)
+  reviewTemplate.template({ rating, occasion: 'birthday', dishes }, locale, new Date())
 
 test('the headings suit the rating: praise from 4, criticism up to 2', () => {
   const first = [1, 2, 3, 4, 5].map((rating) => write(rating)[0]?.heading)
@@ -14,7 +14,7 @@ test('the headings suit the rating: praise from 4, criticism up to 2', () => {
 test('every section leaves something to fill in and names the occasion once', () => {
   for (const rating of [1, 3, 5]) {
     for (const occasion of occasions) {
-      const sections = reviewTemplate.template({ rating, occasion, dishes: [] }, 'en')
+      const sections = reviewTemplate.template({ rating, occasion, dishes: [] }, 'en', new Date())
       for (const { body } of sections) expect(body).toMatch(/\[[^\]]+\]/)
       expect(sections.filter(({ body }) => /for the /i.test(body) && !/price/.test(body))).toHaveLength(1)
     }
@@ -29,6 +29,6 @@ test('a dish is named where it is visibly just a name', () => {
 })
 
 test('highlights are never repeated without the checks of a model answer', () => {
-  const sections = reviewTemplate.template({ rating: 4, occasion: 'casual', dishes: [], highlights: 'call 010-1234-5678' }, 'en')
+  const sections = reviewTemplate.template({ rating: 4, occasion: 'casual', dishes: [], highlights: 'call 010-1234-5678' }, 'en', new Date())
   expect(JSON.stringify(sections)).not.toContain('1234')
 })

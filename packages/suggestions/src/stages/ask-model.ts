@@ -62,8 +62,10 @@ function createItemCheck(state: LookedUp, rendered: RenderedPrompt, ports: Pick<
     system: rendered.system,
     permittedText: [rendered.data],
     placeholders: new Set(state.redactions.map(({ placeholder }) => placeholder)),
-    locale: caller.locale,
+    locale: state.answerLocale,
+    codeAllowed: suggestion.answersWithCode === true,
   })
+  const now = new Date(state.startedAt)
   const drop = (check: string) => {
     ports.observer.on({ type: 'item-dropped', suggestion: suggestion.name, check })
     return undefined
@@ -79,7 +81,7 @@ function createItemCheck(state: LookedUp, rendered: RenderedPrompt, ports: Pick<
     if ('problem' in parsed) return drop('schema')
     const restored = restoreCandidates(suggestion, parsed.item, aliased.idOf)
     if (restored === undefined) return drop('candidate')
-    if (suggestion.checkItem?.(restored, state.input) !== undefined) return drop('content')
+    if (suggestion.checkItem?.(restored, state.input, now) !== undefined) return drop('content')
     const unsafe = checkOutput(parsed.item)
     if (unsafe) {
       const about = { product: suggestion.product, suggestion: suggestion.name, userKey: caller.userKey }

@@ -29,7 +29,8 @@ export function checkInput(
   const state: Checked = {
     ...admitted,
     input: inspected.input,
-    aliased: aliasCandidates(suggestion, inspected.input),
+    aliased: aliasCandidates(suggestion, withFacts(suggestion, inspected.input, new Date(admitted.startedAt))),
+    answerLocale: suggestion.answerLocale?.(inspected.input) ?? admitted.caller.locale,
     redactions: inspected.redactions,
     minimumItems: Math.min(minimum, offered ?? minimum),
     maximumItems: Math.min(maximum, offered ?? maximum),
@@ -43,6 +44,11 @@ function parseContext(suggestion: Suggestion, context: unknown): unknown {
   const parsed = suggestion.input.safeParse(context)
   if (!parsed.success) throw contextMistake(suggestion, context, parsed.error.issues[0]!)
   return canonicalContext(suggestion, parsed.data)
+}
+
+/** The context with what code knows about it. */
+function withFacts(suggestion: Suggestion, input: unknown, now: Date): unknown {
+  return suggestion.facts ? { ...(input as object), ...suggestion.facts(input, now) } : input
 }
 
 interface Finding {

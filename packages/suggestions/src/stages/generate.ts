@@ -42,7 +42,7 @@ export async function generate(
   try {
     for (let attempt = 1; ; attempt++) {
       // Each attempt has its own delimiter and canary.
-      const rendered = renderPrompt({ ...state, locale: state.caller.locale }, ports.randomness)
+      const rendered = renderPrompt({ ...state, locale: state.answerLocale }, ports.randomness)
       const reserved = await reserveWithin(deadline, ports, () => reserve(state, rendered, ports))
       if ('refusal' in reserved) return { ...result, reason: reserved.refusal as OffReason }
       let accepted = 0

@@ -10,7 +10,14 @@ export async function lookUpCache(
   key: KeyObject,
 ): Promise<{ state: LookedUp; fresh: CachedAnswer | undefined }> {
   const { suggestion, caller, promptVersion, model } = assigned
-  const cacheKey = cacheKeyOf(key, { suggestion, caller, promptVersion, model, aliasedInput: assigned.aliased.input })
+  const cacheKey = cacheKeyOf(key, {
+    suggestion,
+    caller,
+    promptVersion,
+    model,
+    aliasedInput: assigned.aliased.input,
+    answerLocale: assigned.answerLocale,
+  })
   const found = await ports.cache.get(cacheKey)
   const fresh = found !== undefined && ports.clock.now() < found.freshUntil
   return { state: { ...assigned, cacheKey, stale: fresh ? undefined : found }, fresh: fresh ? found : undefined }
