@@ -1,49 +1,102 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mintWidgetToken } from '@inkling/client'
+import type { MeterQuestion, MeterReading } from './children/meter.ts'
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const meter = new URL('./children/meter.ts', import.meta.url)
 const children = new Set<ChildProcess>()
+// The server writes what is buffered before it ends; more than this is a defect, and nobody shall wait for it.
+const stopMilliseconds = 10_000
+const startMilliseconds = 60_000
+
+/** A process under measurement. */
+export interface Measured {
+  read(question: MeterQuestion): Promise<MeterReading>
+}
 
 /** Ends every process that was started here, and waits for it. */
 export async function stopAll(): Promise<void> {
-  await Promise.all(
-    [...children].map(async (child) => {
-      if (child.exitCode !== null) return
-      const exited = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await exited
-    }),
-  )
+  await Promise.all([...children].map(stop))
+  children.clear()
 }
 
-export async function startBaselines(): Promise<{ bare: string; trpc: string }> {
-  const child = fork(path('./baselines.ts'))
-  children.add(child)
-  return new Promise((resolve) => child.once('message', (urls) => resolve(urls as { bare: string; trpc: string })))
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopMilliseconds)
+  child.kill('SIGTERM')
+  await exited
+  clearTimeout(timer)
 }
 
-/** The server as operators start it, with its simulator at zero latency and limits that no benchmark reaches. */
-export async function startInkling(folder: string): Promise<{ url: string; token(): Promise<string> }> {
-  const [port, simulatorPort] = [await freePort(), await freePort()]
-  const limits = { CLAUDE_DAILY_BUDGET_USD: '1000', CLAUDE_MONTHLY_BUDGET_USD: '1000', CLAUDE_RATE_LIMIT_RPM: '20000' }
-  const addresses = { PORT: String(port), SIM_PORT: String(simulatorPort), INKLING_DATA_DIR: folder }
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, ['--conditions=@inkling/source', path('../../apps/api/src/cli/main.ts'), 'serve'], {
-    env: { PATH, HOME, ...limits, ...addresses, SIM_LATENCY: 'none', SIM_REQUESTS_PER_MINUTE: '1000000', INKLING_LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  children.add(child)
+export async function startBaselines(): Promise<Measured & { bare: string; trpc: string }> {
+  const child = start(new URL('./children/baselines.ts', import.meta.url), [], {})
+  return { ...meterOf(child), ...(await firstMessage<{ bare: string; trpc: string }>(child)) }
+}
+
+/**
+ * The server as operators start it, with Claude's stand-in at zero latency and limits that no run reaches.
+ * `profileFolder`: the server writes a CPU profile there when it ends.
+ */
+export async function startInkling(folder: string, profileFolder?: string): Promise<Measured & { url: string; token: string }> {
+  const simulator = await firstMessage<{ url: string }>(start(new URL('./children/simulator.ts', import.meta.url), [], {}))
+  const port = await freePort()
+  // 20,000 a minute is the highest rate that the gate takes. At a cent an answer no budget ends a run of minutes.
+  const limits = { CLAUDE_DAILY_BUDGET_USD: '100000', CLAUDE_MONTHLY_BUDGET_USD: '100000', CLAUDE_RATE_LIMIT_RPM: '20000' }
+  const addresses = { PORT: String(port), ANTHROPIC_BASE_URL: simulator.url, INKLING_DATA_DIR: folder }
+  const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]
+  const child = start(new URL('../../apps/api/src/cli/main.ts', import.meta.url), profiling, { ...limits, ...addresses }, 'serve')
   const url = `http://127.0.0.1:${port}`
-  while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
+  const deadline = AbortSignal.timeout(startMilliseconds)
+  while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) {
     if (child.exitCode !== null) throw new Error('The server ended at its start; its lines above say why.')
+    if (deadline.aborted) throw new Error(`The server was not ready within ${startMilliseconds / 1000} seconds.`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   const { coocook } = JSON.parse(readFileSync(join(folder, 'token-secrets.json'), 'utf8')) as { coocook: [string] }
-  return { url, token: () => mintWidgetToken(coocook[0], { product: 'coocook', userId: 'bench', debug: true }) }
+  return { ...meterOf(child), url, token: await mintWidgetToken(coocook[0], { product: 'coocook', userId: 'bench' }) }
+}
+
+/** Nothing of the developer's own settings reaches a measured process. */
+function start(file: URL, flags: string[], environment: Record<string, string>, ...args: string[]): ChildProcess {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@inkling/source', '--expose-gc', `--import=${meter.href}`, ...flags, fileURLToPath(file), ...args],
+    { env: { PATH, HOME, INKLING_LOG_LEVEL: 'error', ...environment }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+  )
+  // The server greets people on stderr; only what it says while it fails matters here.
+  let output = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-4_000)
+  })
+  child.once('exit', (code) => {
+    if (code !== 0 && code !== null && children.has(child)) process.stderr.write(output)
+  })
+  children.add(child)
+  return child
+}
+
+async function firstMessage<Message>(child: ChildProcess): Promise<Message> {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('A process that the run needs ended at its start; its lines above say why.')
+  })
+  ended.catch(() => {})
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Message]
+  return message
+}
+
+function meterOf(child: ChildProcess): Measured {
+  return {
+    async read(question) {
+      child.send(question)
+      return firstMessage<MeterReading>(child)
+    },
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -8,8 +8,23 @@ import type { Caller } from './request.ts'
 // Raised whenever the rules of input or output checks change what may be shown.
 const safetyPolicyVersion = '2026-11-22'
 
+// By instructions, which are the same few strings in every request; hashing them each time would cost as much as the cache key itself.
+const knownVersions = new Map<string, { parameters: string; version: string }>()
+// A flag may carry new instructions with every publication.
+const mostKnownVersions = 500
+
 /** Names exactly what a prompt asks: instructions, frame, parameters and answer schema. */
 export function promptVersionOf(suggestion: Suggestion, prompt: EffectivePrompt, model: string): string {
+  const parameters = `${suggestion.name} ${prompt.effort} ${prompt.maxOutputTokens} ${model}`
+  const known = knownVersions.get(prompt.instructions)
+  if (known?.parameters === parameters) return known.version
+  const version = hashOf(suggestion, prompt, model)
+  if (knownVersions.size >= mostKnownVersions) knownVersions.clear()
+  knownVersions.set(prompt.instructions, { parameters, version })
+  return version
+}
+
+function hashOf(suggestion: Suggestion, prompt: EffectivePrompt, model: string): string {
   const parts = [prompt.instructions, frameVersion, prompt.effort, prompt.maxOutputTokens, suggestion.schemaVersion, model]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)
 }

@@ -14,10 +14,10 @@ export function decodeUtf8(body: Buffer): string {
 /** A JSON document, or the caller's mistake. The message never quotes the body, which may hold personal data. */
 export function decodeJson(body: Buffer): unknown {
   const text = decodeUtf8(body)
-  if (text.trim() === '') throw new CallerError('invalid-json', 'The body is empty. Send one JSON document.')
   try {
     return JSON.parse(text)
   } catch {
+    if (text.trim() === '') throw new CallerError('invalid-json', 'The body is empty. Send one JSON document.')
     throw new CallerError('invalid-json', 'The body is not valid JSON. Check quotes, commas and brackets.')
   }
 }

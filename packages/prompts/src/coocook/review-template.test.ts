@@ -29,6 +29,10 @@ test('a dish is named where it is visibly just a name', () => {
 })
 
 test('highlights are never repeated without the checks of a model answer', () => {
-  const sections = reviewTemplate.template({ rating: 4, occasion: 'casual', dishes: [], highlights: 'call 010-1234-5678' }, 'en', new Date())
+  const sections = reviewTemplate.template(
+    { rating: 4, occasion: 'casual', dishes: [], highlights: 'call 010-1234-5678' },
+    'en',
+    new Date(),
+  )
   expect(JSON.stringify(sections)).not.toContain('1234')
 })

@@ -1,0 +1,71 @@
+import { cpus } from 'node:os'
+import type { DoorResult } from './doors/measure-doors.ts'
+import type { MemoryResult } from './measure-memory.ts'
+import type { OperationResults } from './operations/measure-operations.ts'
+import type { Plan } from './options.ts'
+
+export interface Results {
+  doors: DoorResult[]
+  memory: MemoryResult | undefined
+  operations: OperationResults | undefined
+}
+
+const row = (first: string, ...cells: string[]) => `${first.padEnd(50)}${cells.map((cell) => cell.padStart(12)).join('')}`
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
+
+/** The results as tables for people. */
+export function describe({ doors, memory, operations }: Results, plan: Plan): string {
+  const lines = [
+    `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) shared by server and load.`,
+  ]
+  if (doors.length > 0) lines.push('', ...describeDoors(doors, plan))
+  if (memory) lines.push('', ...describeMemory(memory))
+  if (operations) lines.push('', ...describeOperations(operations))
+  return `${lines.join('\n')}\n`
+}
+
+/** The same for programs, with the ratios to the bare server where that was measured. */
+export function serialise({ doors, memory, operations }: Results): string {
+  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), memory, operations }, null, 2)}\n`
+}
+
+function ratiosOf(door: DoorResult, doors: DoorResult[]): { ratio?: number; cpuRatio?: number } {
+  const bare = doors.find(({ key }) => key === 'bare')
+  if (!bare) return {}
+  return { ratio: door.requestsPerSecond / bare.requestsPerSecond, cpuRatio: door.cpuMicroseconds / bare.cpuMicroseconds }
+}
+
+function describeDoors(doors: DoorResult[], { warmUpSeconds, rounds, seconds }: Plan): string[] {
+  return [
+    `Over HTTP: medians of ${rounds} interleaved rounds of ${seconds} s, after ${warmUpSeconds} s each to warm up`,
+    row('', 'requests/s', 'p50 ms', 'p99 ms', 'of bare', 'server us', 'x bare'),
+    ...doors.map((door) => {
+      const { ratio, cpuRatio } = ratiosOf(door, doors)
+      const measured = [door.requestsPerSecond.toFixed(0), door.p50.toFixed(1), door.p99.toFixed(1)]
+      return row(door.name, ...measured, ratio?.toFixed(3) ?? '', door.cpuMicroseconds.toFixed(0), cpuRatio?.toFixed(1) ?? '')
+    }),
+  ]
+}
+
+function describeMemory(memory: MemoryResult): string[] {
+  const { requests, heapBytesBefore, heapBytesAfter, residentBytesBefore, residentBytesAfter } = memory
+  return [
+    `Memory of the server over ${requests} cached answers, after forced collections`,
+    row('', 'before MB', 'after MB', 'bytes/answer'),
+    row('heap', megabytes(heapBytesBefore), megabytes(heapBytesAfter), ((heapBytesAfter - heapBytesBefore) / requests).toFixed(0)),
+    row('resident, database in process included', megabytes(residentBytesBefore), megabytes(residentBytesAfter)),
+  ]
+}
+
+function describeOperations({ yardstick, operations, growth }: OperationResults): string[] {
+  const inYardsticks = (microseconds: number) => (microseconds / yardstick.microseconds).toFixed(1)
+  return [
+    `In process, one call; the ratio is to ${yardstick.name} (${yardstick.microseconds.toFixed(2)} us)`,
+    row('', 'us', 'x'),
+    ...operations.map(({ name, microseconds }) => row(name, microseconds.toFixed(2), inYardsticks(microseconds))),
+    '',
+    'Growth of the detectors: time for one kB, as a ratio to the smallest text (1.0 everywhere: linear)',
+    row('', ...(growth[0]?.points ?? []).map(({ kilobytes }) => `${kilobytes} kB`)),
+    ...growth.map(({ name, points }) => row(name, ...points.map(({ perKilobyte }) => perKilobyte.toFixed(2)))),
+  ]
+}
