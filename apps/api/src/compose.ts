@@ -9,7 +9,7 @@ import {
   systemClock,
   systemRandomness,
 } from '@inkling/suggestions'
-import type { Records } from '@inkling/suggestions/ports'
+import type { Ports, Records } from '@inkling/suggestions/ports'
 import { composeObservers, createLogObserver, createPrometheusObserver, createStructuredLog } from '@inkling/telemetry'
 import { type Accounting, composeAccounting, readLedger } from './compose-accounting.ts'
 import { composeCache } from './compose-cache.ts'
@@ -38,12 +38,16 @@ export interface Composition {
   close(): Promise<void>
 }
 
-/** The only place where adapters meet ports. */
-export async function compose(environment: Environment, progress: (what: string) => void): Promise<Composition> {
+/** The only place where adapters meet ports. `adapt` lets a tool look at what passes through a port, or stand in for one. */
+export async function compose(
+  environment: Environment,
+  progress: (what: string) => void,
+  adapt: (ports: Ports) => Ports = (ports) => ports,
+): Promise<Composition> {
   // What is open when a later part cannot start is closed again: the process must be able to end.
   const opened: (() => Promise<void>)[] = []
   try {
-    return await composeParts(environment, progress, (close) => opened.unshift(close))
+    return await composeParts(environment, progress, adapt, (close) => opened.unshift(close))
   } catch (error) {
     for (const close of opened) await close()
     throw error
@@ -53,6 +57,7 @@ export async function compose(environment: Environment, progress: (what: string)
 async function composeParts(
   environment: Environment,
   progress: (what: string) => void,
+  adapt: (ports: Ports) => Ports,
   onOpened: (close: () => Promise<void>) => void,
 ): Promise<Composition> {
   const log = createStructuredLog({
@@ -81,11 +86,11 @@ async function composeParts(
   const observer = composeObservers([metrics, createLogObserver({ log })])
   const records = withFirstExposures(accounting.records)
   const pipeline = createPipeline(
-    {
+    adapt({
       ...{ clock: systemClock, randomness: systemRandomness, flags, model, observer, records },
       ...{ cache: cache.cache, flights: cache.flights, places: new FairPlaces(placesPerProcess) },
       ...{ gate: accounting.gate, sample: accounting.sample, denyOverrides: accounting.denyOverrides },
-    },
+    }),
     { keys, models, personalData: environment.SAFETY_PERSONAL_DATA, timeoutMilliseconds: environment.CLAUDE_TIMEOUT_MS },
   )
   warmUpDetectors()

@@ -172,3 +172,22 @@ describe('the command line', () => {
     other.remove()
   })
 })
+
+test('a suggestion can be tried from the command line: prompt, bound, cost and answer', async () => {
+  const run = (...args: string[]) => runCommand(['try', ...args], { INKLING_DATA_DIR: folder.path, ANTHROPIC_BASE_URL: simulator.url })
+  const tried = await run('coocook/chef-recommendation', '--input', 'example', '--variant', 'concierge')
+  expect(tried).toMatchObject({ code: 0, stderr: '' })
+  for (const part of [
+    'variant concierge',
+    'Write every text in English',
+    '"id":"c1"',
+    'Cost bound\n  $0.',
+    'claude, simulated',
+    '"chefId"',
+  ]) {
+    expect(tried.stdout).toContain(part)
+  }
+  expect((await run('coocook/unknown', '--input', 'example')).stderr).toContain('There are coocook/chef-recommendation')
+  expect((await run('coocook/menu-curation', '--input', 'example', '--variant', 'x')).stderr).toContain('it has balanced-arc')
+  expect((await run('coocook/menu-curation', '--input', '/nowhere.json')).stderr).toContain('cannot be read')
+})

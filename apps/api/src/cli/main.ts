@@ -5,6 +5,7 @@ import { migrateCommand } from './migrate.ts'
 import { priceCommand } from './price.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
+import { tryCommand } from './try.ts'
 
 // What is asked for goes to stdout, everything else to stderr: output can be piped.
 const program = new Command('inkling')
@@ -15,6 +16,7 @@ const program = new Command('inkling')
   .addCommand(checkEnvCommand())
   .addCommand(tokenCommand())
   .addCommand(priceCommand())
+  .addCommand(tryCommand())
 
 try {
   await program.parseAsync()

@@ -145,7 +145,7 @@ const particles = [
   ['은', '는'],
   ['과', '와'],
 ] as const
-const place = new RegExp(String.raw`\{(\w+)(?:\|([^}]*))?\}(${particles.flat().join('|')})?(?![\uac00-\ud7a3])`, 'g')
+const place = new RegExp(String.raw`\{(\w+)(?:\|([^}]*))?\}(?:(${particles.flat().join('|')})(?![\uac00-\ud7a3]))?`, 'g')
 
 /** Replaces `{key}` and `{key|words}` by the request's own words; a Korean particle behind them follows their last syllable. */
 export function fillText(text: string, facts: RequestFacts): string {
