@@ -17,7 +17,7 @@ export interface TryOutRequest {
 }
 
 /** What the person at the command line asked for does not exist. */
-export class TryOutRefused extends Error {
+class TryOutRefused extends Error {
   override readonly name = 'TryOutRefused'
 }
 
