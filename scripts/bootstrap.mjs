@@ -89,9 +89,11 @@ function install(environment) {
       cwd: root,
       env: environment,
       shell: windows,
-      stdio: ['ignore', 2, 2],
+      // What pnpm says is of interest only when it fails.
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
-  } catch {
+  } catch (error) {
+    say(`${error.stdout ?? ''}${error.stderr ?? ''}`)
     fail('The dependencies could not be installed; the lines above say why. Nothing was started.')
   }
   writeFileSync(stamp, wanted)
