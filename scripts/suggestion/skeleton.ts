@@ -24,7 +24,7 @@ const item = z.object({
 
 export const ${key} = defineSuggestion({
   name: '${product}.${key}',
-  title: { en: '${title}', ko: '${title}' },
+  title: { en: '${title}', ko: '새 제안' },
   summary: 'One sentence for the documentation: what a person gets.',
   input,
   item,
@@ -60,7 +60,7 @@ Write {{count}} items. Let each answer one question that such people ask, the mo
           { title: 'Share the work', reason: 'Everybody knows what is theirs to do.' },
           { title: 'Look back together', reason: 'It shows what to change next time.' },
         ],
-  example: { goal: 'save-time', people: 4 },
+  example: { goal: 'save-time', people: 4, notes: 'Two of us are new to this.' },
 })
 `
 }
