@@ -26,7 +26,7 @@ const schema = z.object({
   CLAUDE_DAILY_BUDGET_USD: money.prefault('0.20'),
   CLAUDE_MONTHLY_BUDGET_USD: money.prefault('6.00'),
   CLAUDE_RATE_LIMIT_RPM: z.coerce.number().int('must be a whole number').min(1).max(20_000).default(100),
-  CLAUDE_TIMEOUT_MS: z.coerce.number().int('must be a whole number').min(500).max(120_000).default(10_000),
+  CLAUDE_TIMEOUT_MS: z.coerce.number().int('must be a whole number').min(50).max(120_000).default(10_000),
   BUDGET_TIME_ZONE: timeZone.default('UTC'),
   GROWTHBOOK_API_HOST: z.url('must be an http or https address').optional(),
   GROWTHBOOK_CLIENT_KEY: z.string().min(1).optional(),

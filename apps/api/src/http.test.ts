@@ -136,6 +136,27 @@ describe('feedback', () => {
   )
 })
 
+describe('pages of other origins', () => {
+  test.each([address, '/api/v1/feedback', '/trpc/suggest.coocook.chefRecommendation'])(
+    'may call %s, with a token and without cookies',
+    async (url) => {
+      const origin = 'https://shop.example'
+      const preflight = await server.inject({ method: 'OPTIONS', url, headers: { origin, 'access-control-request-method': 'POST' } })
+      expect(preflight.statusCode).toBe(204)
+      expect(preflight.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-methods': 'POST' })
+      expect(preflight.headers['access-control-allow-headers']).toContain('authorization')
+      expect(preflight.headers['access-control-allow-credentials']).toBeUndefined()
+      const response = await post(url, chef.example, { origin })
+      expect(response.headers['access-control-allow-origin']).toBe('*')
+    },
+  )
+
+  test.each(['/metrics', '/readyz', '/playground/token'])('may not read %s', async (url) => {
+    const response = await server.inject({ url, headers: { origin: 'https://shop.example' } })
+    expect(response.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})
+
 describe('pages and health', () => {
   test.each(['/healthz', '/readyz', '/metrics', '/api/docs', '/api/openapi.json'])('%s answers with safe headers', async (url) => {
     const response = await server.inject({ url })

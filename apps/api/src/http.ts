@@ -1,6 +1,7 @@
 import { CallerError, type ErrorCode } from '@inkling/contracts'
 import { errorBodyOf, errorTable } from '@inkling/router'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { crossOriginDoor } from './doors/cross-origin.ts'
 import { documentationDoor } from './doors/documentation.ts'
 import { feedbackDoor } from './doors/feedback.ts'
 import { healthDoors } from './doors/health.ts'
@@ -31,6 +32,7 @@ export async function createHttpServer(services: Services): Promise<FastifyInsta
     reply.header('x-request-id', request.id)
     for (const [name, value] of securityHeaders) reply.header(name, value)
   })
+  crossOriginDoor(server)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
