@@ -15,6 +15,7 @@ import {
 } from '@inkling/database'
 import { suggestions } from '@inkling/prompts'
 import { cheapestReservation, type ModelChoice, systemClock, systemRandomness } from '@inkling/suggestions'
+import type { LedgerReading } from '@inkling/telemetry'
 import { databaseLocation } from './compose-database.ts'
 import type { Environment } from './env.ts'
 
@@ -104,13 +105,19 @@ function leastReservation(models: ModelChoice): bigint {
 }
 
 /** Settled, reserved and limit of the current day and month, as the metrics show them. */
-export async function readLedger({ database, operations }: Pick<Accounting, 'database' | 'operations'>, timeZone: string) {
+export async function readLedger(
+  { database, operations }: Pick<Accounting, 'database' | 'operations'>,
+  timeZone: string,
+): Promise<LedgerReading[]> {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now())
   const limits = await operations.limits()
-  const scopes = [...new Set(['global', ...limits.map(({ scope }) => scope)])]
-  const readings = scopes.flatMap((scope) => [
-    ledger.spendOf(database, scope, 'day', day).then((spend) => ({ scope, period: 'day' as const, ...spend })),
-    ledger.spendOf(database, scope, 'month', `${day.slice(0, 7)}-01`).then((spend) => ({ scope, period: 'month' as const, ...spend })),
-  ])
+  const scopes = new Set<string>(['global', ...limits.map(({ scope }) => scope)])
+  const starts = { day, month: `${day.slice(0, 7)}-01` }
+  const readings = [...scopes].flatMap((scope) =>
+    (['day', 'month'] as const).map(async (period): Promise<LedgerReading> => {
+      const { settled, reserved, limit } = await ledger.spendOf(database, scope, period, starts[period])
+      return { scope: scope as LedgerReading['scope'], period, settled, reserved, ...(limit === undefined ? {} : { limit }) }
+    }),
+  )
   return Promise.all(readings)
 }

@@ -82,7 +82,7 @@ async function composeParts(
   )
   const cache = composeCache(environment, problemIn('redis'))
 
-  const metrics = createPrometheusObserver({ collect: async () => (await readLedger(accounting, environment.BUDGET_TIME_ZONE)) as never })
+  const metrics = createPrometheusObserver({ collect: () => readLedger(accounting, environment.BUDGET_TIME_ZONE) })
   const observer = composeObservers([metrics, createLogObserver({ log })])
   const records = withFirstExposures(accounting.records)
   const pipeline = createPipeline(
@@ -132,7 +132,7 @@ async function composeParts(
     services: {
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
       feedback: createFeedbackRecorder({ clock: systemClock, records }, keys.suggestionId),
-      userKey: (product, userId) => keys.userKey(product as never, userId),
+      userKey: keys.userKey,
       metrics: async () => {
         const status = await accounting.operations.status().catch(() => undefined)
         if (status) metrics.setRateLimitRemaining(status.rateRemaining)

@@ -1,3 +1,4 @@
+import type { Product } from '@inkling/contracts'
 import type { FeedbackRecorder, Pipeline } from '@inkling/suggestions'
 import type { Readiness } from './readiness.ts'
 import type { Secrets } from './secrets.ts'
@@ -10,7 +11,7 @@ export interface Services {
   tokens: TokenVerifier
   secrets: Secrets
   /** The pseudonym of a product's user. */
-  userKey(product: string, userId: string): string
+  userKey(product: Product, userId: string): string
   readiness: Readiness
   /** The Prometheus text format. */
   metrics(): Promise<{ contentType: string; body: string }>

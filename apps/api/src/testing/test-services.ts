@@ -26,7 +26,7 @@ export function testServices(items: readonly unknown[] = []): TestServices {
     feedback: createFeedbackRecorder(ports, keys.suggestionId),
     tokens: createTokenVerifier(tokenSecrets, () => Date.now()),
     secrets: { deployment: '', tokens: tokenSecrets },
-    userKey: (product, userId) => keys.userKey(product as 'coocook', userId),
+    userKey: keys.userKey,
     readiness: { report: async () => ({ ready: true, degraded: false, dependencies: {} }) },
     metrics: async () => ({ contentType: 'text/plain', body: '' }),
     embedded: true,
