@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A golden file that is missing fails as one that differs does; `-u` writes both.
+    update: 'none',
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 export { type AliasedCandidates, aliasCandidates, countCandidates, restoreCandidates } from './candidates.ts'
 export { canonicalContext } from './canonical-context.ts'
+export { contextWithFacts } from './context-with-facts.ts'
 export { defineSuggestion, type PromptVariant, type SafetyLevel, type Suggestion } from './define-suggestion.ts'
 export { type FieldPath, mapStringsAt } from './field-paths.ts'
 export { kindKey } from './fields.ts'

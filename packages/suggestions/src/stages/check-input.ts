@@ -1,5 +1,5 @@
 import type { FallbackReason, Redaction } from '@inkling/contracts'
-import { aliasCandidates, canonicalContext, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
+import { aliasCandidates, canonicalContext, contextWithFacts, countCandidates, mapStringsAt, type Suggestion } from '@inkling/prompts'
 import { createPlaceholderNumbering, type InspectedText, inspectText } from '@inkling/safety'
 import { contextMistake } from '../context-mistake.ts'
 import type { KnownCleanTexts } from '../known-clean-texts.ts'
@@ -29,7 +29,7 @@ export function checkInput(
   const state: Checked = {
     ...admitted,
     input: inspected.input,
-    aliased: aliasCandidates(suggestion, withFacts(suggestion, inspected.input, new Date(admitted.startedAt))),
+    aliased: aliasCandidates(suggestion, contextWithFacts(suggestion, inspected.input, new Date(admitted.startedAt))),
     answerLocale: suggestion.answerLocale?.(inspected.input) ?? admitted.caller.locale,
     redactions: inspected.redactions,
     minimumItems: Math.min(minimum, offered ?? minimum),
@@ -44,11 +44,6 @@ function parseContext(suggestion: Suggestion, context: unknown): unknown {
   const parsed = suggestion.input.safeParse(context)
   if (!parsed.success) throw contextMistake(suggestion, context, parsed.error.issues[0]!)
   return canonicalContext(suggestion, parsed.data)
-}
-
-/** The context with what code knows about it. */
-function withFacts(suggestion: Suggestion, input: unknown, now: Date): unknown {
-  return suggestion.facts ? { ...(input as object), ...suggestion.facts(input, now) } : input
 }
 
 interface Finding {
