@@ -1,5 +1,6 @@
 import type { AnswerEvent } from '@inkling/contracts'
-import { httpBatchStreamLink, TRPCClientError } from '@trpc/client'
+import { type BatchCall, callBatch } from './call-batch.ts'
+import { CallError } from './decode-chunks.ts'
 import type { TokenSource } from './token-source.ts'
 
 export interface SuggestionRequest {
@@ -35,41 +36,15 @@ const maxCallsInBatch = 10
 // The server's own deadline is shorter: whatever is silent for this long will not answer any more.
 const silenceMilliseconds = 30_000
 
-interface Call {
-  start: () => Promise<void>
-  signal: AbortSignal
-  settle: () => void
-}
-
-/** The link notes here which token a call went out with. */
-interface CallContext {
-  token?: string
+interface Call extends BatchCall {
+  /** Resolves when the answer has been read to its end. */
+  read: (answer: Promise<unknown>) => Promise<void>
+  resolve: () => void
+  reject: (error: TransportError) => void
 }
 
 /** `endpoint` is the server's origin, or '' for the page's own. Calls of one tick travel in one POST. */
 export function createTransport(endpoint: string, tokens: TokenSource): Transport {
-  // The link without a client around it: a client's proxies, subscriptions and sharing would be an eighth of the widget.
-  const link = httpBatchStreamLink({
-    url: `${endpoint}/trpc`,
-    methodOverride: 'POST',
-    maxItems: maxCallsInBatch,
-    headers: async ({ opList }) => {
-      const token = await tokens.get()
-      for (const operation of opList) operation.context.token = token
-      return { authorization: `Bearer ${token}` }
-    },
-  })({})
-
-  const query = (path: string, input: unknown, signal: AbortSignal, context: CallContext) =>
-    new Promise<unknown>((resolve, reject) => {
-      const op = { id: 0, type: 'query' as const, path, input, signal, context: context as Record<string, unknown> }
-      // A link that sends is the last one: it never calls the next.
-      link({ op, next: undefined as never }).subscribe({
-        next: ({ result }) => resolve('data' in result ? result.data : undefined),
-        error: reject,
-      })
-    })
-
   const waiting: Call[] = []
   let runningBatches = 0
   let flushing = false
@@ -83,76 +58,84 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
   const flush = () => {
     flushing = false
     while (waiting.length > 0 && runningBatches < maxConcurrentBatches) {
-      const batch = waiting.splice(0, maxCallsInBatch)
+      const batch = waiting.splice(0, maxCallsInBatch).filter(({ signal }) => !signal.aborted)
+      if (batch.length === 0) continue
       runningBatches++
-      const calls = batch.map((call) => (call.signal.aborted ? undefined : call.start().finally(call.settle)))
-      void Promise.all(calls).then(() => {
+      void send(batch).then(() => {
         runningBatches--
         if (waiting.length > 0) scheduleFlush()
       })
     }
   }
 
-  /** One place in a batch. Resolves or rejects as `start` does; an abort gives the place back at once. */
-  const enqueue = (signal: AbortSignal, start: () => Promise<void>) =>
+  const send = (batch: Call[]) => {
+    const token = tokens.get()
+    const answers = token.then((value) => callBatch(`${endpoint}/trpc`, { authorization: `Bearer ${value}` }, batch))
+    const settle = async ({ read, resolve, reject }: Call, index: number) => {
+      try {
+        await read(answers.then((all) => all[index]))
+        resolve()
+      } catch (cause) {
+        const error = toTransportError(cause)
+        if (refusesToken(error)) tokens.reject(await token)
+        reject(error)
+      }
+    }
+    return Promise.all(batch.map(settle))
+  }
+
+  const attempt = <Item>({ product, suggestion, context }: SuggestionRequest, options: StreamOptions<Item>) =>
     new Promise<void>((resolve, reject) => {
-      if (signal.aborted) return resolve()
-      signal.addEventListener('abort', () => resolve(), { once: true })
-      waiting.push({ signal, settle: resolve, start: () => start().catch(reject) })
+      if (options.signal.aborted) return resolve()
+      // An abort of one call in a batch does not end its part of the stream, so nobody waits for it.
+      options.signal.addEventListener('abort', () => resolve(), { once: true })
+      const silence = new AbortController()
+      const signal = AbortSignal.any([options.signal, silence.signal])
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const listenOn = () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => silence.abort(), silenceMilliseconds)
+      }
+      const follow = async (answer: Promise<unknown>) => {
+        for await (const event of (await answer) as AsyncIterable<AnswerEvent<Item>>) {
+          if (signal.aborted) return
+          listenOn()
+          options.onEvent(event)
+          if (event.type === 'answer-end') return
+        }
+        throw new TransportError('offline')
+      }
+      const read = async (answer: Promise<unknown>) => {
+        const silent = new Promise<never>((_, fall) => {
+          signal.addEventListener('abort', () => fall(new TransportError('offline')), { once: true })
+        })
+        listenOn()
+        await Promise.race([follow(answer), silent]).finally(() => clearTimeout(timer))
+      }
+      waiting.push({ path: `suggestStream.${product}.${suggestion}`, input: context, signal, read, resolve, reject })
       scheduleFlush()
     })
 
-  const attempt = async <Item>(request: SuggestionRequest, options: StreamOptions<Item>, context: CallContext) => {
-    const silence = new AbortController()
-    const signal = AbortSignal.any([options.signal, silence.signal])
-    let timer = setTimeout(() => silence.abort(), silenceMilliseconds)
-    const stopped = new Promise<false>((resolve) => {
-      signal.addEventListener('abort', () => resolve(false), { once: true })
-    })
-    /** True when the answer came to its end. */
-    const consume = async () => {
-      const path = `suggestStream.${request.product}.${request.suggestion}`
-      const events = (await query(path, request.context, signal, context)) as AsyncIterable<AnswerEvent<Item>>
-      for await (const event of events) {
-        if (signal.aborted) break
-        clearTimeout(timer)
-        timer = setTimeout(() => silence.abort(), silenceMilliseconds)
-        options.onEvent(event)
-        if (event.type === 'answer-end') return true
-      }
-      return false
-    }
-    try {
-      // An abort of one call in a batch does not end its part of the stream, so nobody waits for it.
-      if (!(await Promise.race([consume(), stopped])) && !options.signal.aborted) throw new TransportError('offline')
-    } catch (cause) {
-      if (!options.signal.aborted) throw toTransportError(cause)
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-
   return {
     async stream(request, options) {
-      const context: CallContext = {}
       try {
-        await enqueue(options.signal, () => attempt(request, options, context))
+        await attempt(request, options)
       } catch (cause) {
-        const refusedToken = cause instanceof TransportError && (cause.code === 'expired-token' || cause.code === 'invalid-token')
-        if (!refusedToken || !context.token) throw cause
-        tokens.reject(context.token)
-        await enqueue(options.signal, () => attempt(request, options, {}))
+        // The token is renewed once; a second refusal is the host's fault.
+        if (!refusesToken(cause)) throw cause
+        await attempt(request, options)
       }
     },
   }
 }
 
-function toTransportError(cause: unknown): unknown {
-  if (cause instanceof TransportError) return cause
-  const body = cause instanceof TRPCClientError && isRecord(cause.data) ? cause.data.inkling : undefined
-  return new TransportError(isRecord(body) && typeof body.code === 'string' ? body.code : 'offline')
+function refusesToken(cause: unknown): boolean {
+  return cause instanceof TransportError && (cause.code === 'expired-token' || cause.code === 'invalid-token')
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+function toTransportError(cause: unknown): TransportError {
+  if (cause instanceof TransportError) return cause
+  const shape = cause instanceof CallError ? (cause.shape as { data?: { inkling?: { code?: unknown } } } | undefined) : undefined
+  const code = shape?.data?.inkling?.code
+  return new TransportError(typeof code === 'string' ? code : 'offline')
 }
