@@ -18,6 +18,7 @@ const tasks = {
   check: 'scripts/check.ts',
   build: 'scripts/build.ts',
   bench: 'bench/src/main.ts',
+  costs: 'scripts/costs.ts',
   format: 'scripts/format.ts',
   'new:suggestion': 'scripts/new-suggestion.ts',
   inkling: 'apps/api/src/cli/main.ts',

@@ -1,6 +1,7 @@
 import { answerMetaSchema, errorBodySchema, feedbackEventSchema, feedbackResultSchema } from '@inkling/contracts'
 import { kindKey, type Suggestion, suggestions } from '@inkling/prompts'
 import { z } from 'zod'
+import { describeTypicalCost, typicalUsageOf } from './typical-cost.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -48,11 +49,13 @@ export function openApiDocument(): Json {
 
 function operationOf(suggestion: Suggestion): Json {
   const items = suggestion.template(suggestion.example, 'en', new Date())
+  const usage = typicalUsageOf(suggestion.name)
   return {
     operationId: suggestion.name.replace('.', '_'),
     tags: [suggestion.product],
     summary: suggestion.title.en,
     description: `${suggestion.summary} ${suggestion.items.minimum} to ${suggestion.items.maximum} items. Safety level ${suggestion.safety}.`,
+    ...(usage && { 'x-inkling-typical-cost': describeTypicalCost(suggestion.name, usage, new Date()) }),
     requestBody: { required: true, content: json(contextSchemaOf(suggestion), sentExample(suggestion)) },
     responses: {
       200: {

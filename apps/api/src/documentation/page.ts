@@ -1,5 +1,8 @@
+import { formatUsd } from '@inkling/cost'
 import { type Suggestion, suggestions } from '@inkling/prompts'
 import { contextSchemaOf, kindOf } from './openapi.ts'
+import { roadmapAverageUsd, roadmapEstimates } from './roadmap-estimates.ts'
+import { roadmapCostOf, typicalCostOf, typicalUsageOf } from './typical-cost.ts'
 
 type Json = { [key: string]: unknown }
 
@@ -48,8 +51,21 @@ function section(suggestion: Suggestion): string {
   }
   return `<section id="${path}"><h3>${escapeHtml(title.en)}</h3><p>${escapeHtml(summary)} ${items.minimum} to ${items.maximum} items.</p>
 <p><code>POST /api/v1/suggestions/${path}</code></p>
+${costLine(suggestion)}
 <table><thead><tr><th>Field</th><th>Kind</th><th>Type</th><th>Meaning</th></tr></thead><tbody>${rows(contextSchemaOf(suggestion)).join('')}</tbody></table>
 <h4>Request</h4><pre><code>${escapeHtml(curl)}</code></pre><details><summary>Answer</summary><pre><code>${escapeHtml(JSON.stringify(answer, null, 2))}</code></pre></details></section>`
+}
+
+/** What a call costs that is answered by the model; one from the cache or the template costs nothing. */
+function costLine({ name }: Suggestion): string {
+  const usage = typicalUsageOf(name)
+  if (!usage) return ''
+  const cost = typicalCostOf(usage, new Date())
+  const estimate = roadmapEstimates[name]
+  const planned = estimate
+    ? `The roadmap planned ${estimate.inputTokens} + ${estimate.outputTokens} tokens, $${formatUsd(roadmapCostOf(estimate))} at its prices.`
+    : `The roadmap's average is $${roadmapAverageUsd}.`
+  return `<p class="cost">Typically ${cost.inputTokens} + ${cost.outputTokens} tokens of ${cost.model}: <strong>$${formatUsd(cost.picoUsd)}</strong> a call. ${planned}</p>`
 }
 
 /** One table row for each property, those of candidates indented below their list. */
