@@ -3,6 +3,7 @@ import {
   createLayeredSuggestionCache,
   createMemoryFlights,
   createMemorySuggestionCache,
+  createRedisFlights,
   createRedisSuggestionCache,
 } from '@inkling/cache'
 import { systemClock } from '@inkling/suggestions'
@@ -23,12 +24,16 @@ export interface Cache {
 
 /** Process memory in front of Redis, or process memory alone. */
 export function composeCache(environment: Environment, onProblem: (problem: unknown) => void): Cache {
-  const flights = createMemoryFlights({ clock: systemClock, leaseMs: environment.CLAUDE_TIMEOUT_MS + leaseMarginMilliseconds })
+  const silenceMs = environment.CLAUDE_TIMEOUT_MS + leaseMarginMilliseconds
   if (!environment.REDIS_URL) {
+    const flights = createMemoryFlights({ clock: systemClock, leaseMs: silenceMs })
     const cache = createMemorySuggestionCache()
     return { cache, flights, isReachable: async () => true, close: () => cache.close() }
   }
   const connection = connectRedis(environment.REDIS_URL, { onError: onProblem })
+  // One that subscribes takes no other commands: two connections a process, whatever the load.
+  const subscriber = connectRedis(environment.REDIS_URL, { onError: onProblem })
+  const flights = createRedisFlights({ client: connection.client, subscriber: subscriber.client, clock: systemClock, silenceMs })
   const store = createRedisSuggestionCache({ client: connection.client })
   const cache = createLayeredSuggestionCache({ memory: createMemorySuggestionCache({ maxLifetimeMs: nearLifetimeMilliseconds }), store })
   return {
@@ -36,7 +41,7 @@ export function composeCache(environment: Environment, onProblem: (problem: unkn
     isReachable: async () => (await connection.probe()).reachable,
     async close() {
       await cache.close()
-      await connection.close()
+      await Promise.all([connection.close(), subscriber.close()])
     },
   }
 }

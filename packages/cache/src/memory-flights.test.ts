@@ -1,53 +1,16 @@
-import type { FlightEnd, FlightEvent, FlightLeader, Flights } from '@inkling/suggestions/ports'
+import type { FlightEnd, FlightEvent, FlightLeader } from '@inkling/suggestions/ports'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createMemoryFlights } from './memory-flights.ts'
+import { answered, collect, failed, follow, lead, takeLead } from './testing/flight-participants.ts'
 import { createManualClock } from './testing/manual-clock.ts'
 
-const answered: FlightEnd = {
-  outcome: 'answered',
-  complete: true,
-  answer: {
-    answerId: 'a1',
-    model: 'claude-haiku-5-5',
-    variant: 'control',
-    promptVersion: 'p1',
-    simulated: true,
-    createdAt: 0,
-    freshUntil: 60_000,
-  },
-}
-const failed: FlightEnd = { outcome: 'failed', reason: 'upstream-error' }
 const lost: FlightEnd = { outcome: 'failed', reason: 'timeout' }
 const leaseMs = 12_000
 
 function setUp() {
   const clock = createManualClock()
   return { clock, flights: createMemoryFlights({ clock, leaseMs }) }
-}
-
-async function lead(flights: Flights, key = 'k'): Promise<FlightLeader> {
-  const joined = await flights.join(key, { maySpend: true })
-  if (joined.role !== 'leader') throw new Error('not the leader')
-  return joined.leader
-}
-
-async function follow(flights: Flights, maySpend = true, key = 'k'): Promise<AsyncIterator<FlightEvent>> {
-  const joined = await flights.join(key, { maySpend })
-  if (joined.role !== 'follower') throw new Error('not a follower')
-  return joined.events[Symbol.asyncIterator]()
-}
-
-async function takeLead(follower: AsyncIterator<FlightEvent>): Promise<FlightLeader> {
-  const { value } = await follower.next()
-  if (value?.type !== 'lead') throw new Error(`not the lead but ${JSON.stringify(value)}`)
-  return value.leader
-}
-
-async function collect(events: AsyncIterable<FlightEvent>): Promise<FlightEvent[]> {
-  const collected: FlightEvent[] = []
-  for await (const event of events) collected.push(event)
-  return collected
 }
 
 test('fifty at once make one leader, and everybody gets every item and the end', async () => {

@@ -5,6 +5,14 @@ export interface MemoryFlights extends Flights {
   readonly size: number
 }
 
+/** What happens in this process, for whoever carries it to others. */
+export interface FlightWatcher {
+  /** An item that everybody here sees from now on; each index once. */
+  onItem(key: string, index: number, item: unknown): void
+  /** The flight is over here. `vacant`: nobody here leads it to its end, somebody elsewhere may. */
+  onEnd(key: string, end: FlightEnd, vacant: boolean): void
+}
+
 // Longer than a leader can live by itself: its deadline is ten seconds, queueing and reading the answer included.
 const defaultLeaseMs = 12_000
 
@@ -12,7 +20,15 @@ const defaultLeaseMs = 12_000
  * Single flight within this process. A leader shows that it lives by publishing; after `leaseMs` of silence the lead goes to a
  * follower that may spend. Without one the flight ends as `timeout` for everybody. A leader that has lost its lead is ignored.
  */
-export function createMemoryFlights({ clock, leaseMs = defaultLeaseMs }: { clock: Clock; leaseMs?: number }): MemoryFlights {
+export function createMemoryFlights({
+  clock,
+  leaseMs = defaultLeaseMs,
+  watcher,
+}: {
+  clock: Clock
+  leaseMs?: number
+  watcher?: FlightWatcher
+}): MemoryFlights {
   const flights = new Map<string, Flight>()
   return {
     get size() {
@@ -21,7 +37,15 @@ export function createMemoryFlights({ clock, leaseMs = defaultLeaseMs }: { clock
     async join(key, { maySpend }) {
       const existing = flights.get(key)
       if (existing) return { role: 'follower', events: existing.follow(maySpend) }
-      const flight = createFlight({ clock, leaseMs, onEnd: () => flights.delete(key) })
+      const flight = createFlight({
+        clock,
+        leaseMs,
+        onItem: (index, item) => watcher?.onItem(key, index, item),
+        onEnd: (end, vacant) => {
+          flights.delete(key)
+          watcher?.onEnd(key, end, vacant)
+        },
+      })
       flights.set(key, flight)
       return { role: 'leader', leader: flight.lead() }
     },
@@ -48,7 +72,14 @@ const leaderLost: FlightEnd = { outcome: 'failed', reason: 'timeout' }
 
 type LogEntry = Extract<FlightEvent, { type: 'item' }>
 
-function createFlight({ clock, leaseMs, onEnd }: { clock: Clock; leaseMs: number; onEnd: () => void }): Flight {
+interface FlightOptions {
+  clock: Clock
+  leaseMs: number
+  onItem: (index: number, item: unknown) => void
+  onEnd: (end: FlightEnd, vacant: boolean) => void
+}
+
+function createFlight({ clock, leaseMs, onItem, onEnd }: FlightOptions): Flight {
   const log: LogEntry[] = []
   const published = new Set<number>()
   const followers = new Set<Follower>()
@@ -75,10 +106,11 @@ function createFlight({ clock, leaseMs, onEnd }: { clock: Clock; leaseMs: number
         published.add(index)
         log.push({ type: 'item', index, item: structuredClone(item) })
         renewLease()
+        onItem(index, item)
         for (const follower of followers) serve(follower)
       },
       finish(end) {
-        if (leader === appointed) endFlight(end)
+        if (leader === appointed) endFlight(end, false)
       },
       handOver(end) {
         return leader === appointed && passLead(end)
@@ -93,7 +125,7 @@ function createFlight({ clock, leaseMs, onEnd }: { clock: Clock; leaseMs: number
     lastEnd = end
     const heir = chooseHeir(followers)
     if (!heir) {
-      endFlight(end)
+      endFlight(end, true)
       return false
     }
     heir.offered = appoint()
@@ -101,12 +133,12 @@ function createFlight({ clock, leaseMs, onEnd }: { clock: Clock; leaseMs: number
     return true
   }
 
-  function endFlight(end: FlightEnd): void {
+  function endFlight(end: FlightEnd, vacant: boolean): void {
     lease?.clear()
     lease = undefined
     leader = undefined
     ended = end
-    onEnd()
+    onEnd(end, vacant)
     for (const follower of followers) serve(follower)
   }
 

@@ -13,6 +13,8 @@ export class Delivery {
   #items: unknown[] = []
   readonly #chosen = new Set<string>()
   readonly templateItems: number[] = []
+  /** What was shown of the model's items, as the model wrote them: what followers get and the cache keeps. */
+  readonly modelItems: unknown[] = []
 
   constructor(emit: (event: AnswerEvent) => void, seal: () => string) {
     this.#emit = emit
@@ -32,7 +34,9 @@ export class Delivery {
   /** An item under aliases. `false`: a repeated candidate, a foreign alias, or one more than the maximum; it was not shown. */
   showModelItem(state: Checked | Assigned, item: unknown): boolean {
     const restored = restoreCandidates(state.suggestion, item, state.aliased.idOf)
-    return restored !== undefined && this.#show(state, restored)
+    if (restored === undefined || !this.#show(state, restored)) return false
+    this.modelItems.push(item)
+    return true
   }
 
   /** Items of the template until there are `wanted`. */

@@ -1,7 +1,7 @@
 import type { AnswerEvent } from '@inkling/contracts'
 import { CallerError } from '@inkling/contracts'
 import { registry } from '@inkling/prompts'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { deriveKeys } from './keys.ts'
 import { createPipeline } from './pipeline.ts'
 import type { ModelOutcome, ReservationDecision } from './ports.ts'
@@ -339,6 +339,33 @@ describe('another attempt', () => {
     ports.gate.decide = () => ({ granted: false, reason: 'rate-limited', retryAfterMs: 11_000 })
     const late = await pipeline.answer(request({ context: { ...context, partySize: 9 } }))
     expect(late.meta).toMatchObject({ source: 'template', reason: 'rate-limited' })
+  })
+})
+
+describe('who takes over the lead of a flight', () => {
+  test('adds to what was shown, publishes from there on, and caches the whole', async () => {
+    const published: [number, unknown][] = []
+    const leader = {
+      publish: (index: number, shown: unknown) => void published.push([index, shown]),
+      finish: vi.fn(),
+      handOver: () => false,
+    }
+    const { ports, pipeline } = setUp()
+    ports.flights.join = async () => ({
+      role: 'follower',
+      events: (async function* () {
+        yield { type: 'item', index: 0, item: item(2) } as const
+        yield { type: 'lead', leader } as const
+      })(),
+    })
+    const answer = await pipeline.answer(request())
+    expect(chosen(answer.items)).toEqual(['chef-bo', 'chef-ada', 'chef-dee'])
+    expect(published).toMatchObject([
+      [1, { chefId: 'c1' }],
+      [2, { chefId: 'c4' }],
+    ])
+    expect(leader.finish).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'answered', complete: true }))
+    expect([...ports.cache.entries.values()][0]?.items).toMatchObject([{ chefId: 'c2' }, { chefId: 'c1' }, { chefId: 'c4' }])
   })
 })
 

@@ -17,18 +17,18 @@ export async function lead(
   leader: FlightLeader,
   delivery: Delivery,
 ): Promise<Generated> {
-  const items: unknown[] = []
+  // An heir of the lead has shown items of its predecessor, and goes on after them.
+  const items = delivery.modelItems
   const generated = await generate(state, ports, deadline, (item) => {
     if (!delivery.showModelItem(state, item)) return false
-    leader.publish(items.length, item)
-    items.push(item)
+    leader.publish(items.length - 1, item)
     return true
   })
   const answer = describe(state, ports)
   const enough = items.length >= state.minimumItems
   if (generated.finished && enough) {
     const staleSeconds = Math.max(state.suggestion.cacheSeconds, leastStaleSeconds)
-    await ports.cache.set(state.cacheKey, { ...answer, items }, staleSeconds)
+    await ports.cache.set(state.cacheKey, { ...answer, items: [...items] }, staleSeconds)
   }
   if (items.length > 0) leader.finish({ outcome: 'answered', answer, complete: generated.finished && enough })
   else {
