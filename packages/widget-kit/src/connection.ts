@@ -1,22 +1,7 @@
-import type { AnswerMeta, FeedbackEvent } from '@inkling/contracts'
 import { createFeedbackQueue, type FeedbackQueue } from './feedback-queue.ts'
 import { createSuggestionStore, type SuggestionStore } from './suggestion-store.ts'
 import { createTokenSource, type GetToken } from './token-source.ts'
 import { createTransport } from './transport.ts'
-
-/** What a host may watch: answers with their meta, failures, and the feedback that leaves the page. */
-export type InklingEvent =
-  | {
-      type: 'answer'
-      product: string
-      suggestion: string
-      suggestionId: string
-      meta: AnswerMeta
-      items: number
-      milliseconds: { firstItem: number | undefined; total: number }
-    }
-  | { type: 'failure'; product: string; suggestion: string; code: string }
-  | { type: 'feedback'; event: Omit<FeedbackEvent, 'id'> }
 
 /** All that the widgets of one page and endpoint have in common. */
 export interface Connection {
@@ -26,8 +11,8 @@ export interface Connection {
   seen: Set<string>
   /** Follows a host that hands over a new function with each render. */
   followGetToken(getToken: GetToken): void
-  /** Listens to the page's life and to `onEvent` until the returned function is called. */
-  attach(onEvent: (event: InklingEvent) => void): () => void
+  /** Listens to the page's life until the returned function is called. */
+  attach(): () => void
 }
 
 const connections = new WeakMap<GetToken, Map<string, Connection>>()
@@ -46,17 +31,10 @@ function createConnection(endpoint: string, firstGetToken: GetToken): Connection
   let getToken = firstGetToken
   const origin = endpoint.replace(/\/+$/, '')
   const tokens = createTokenSource(() => getToken())
-  const watchers = new Set<(event: InklingEvent) => void>()
-  const emit = (event: InklingEvent) => {
-    for (const watch of [...watchers]) watch(event)
-  }
-  const store = createSuggestionStore(createTransport(origin, tokens), ({ product, suggestion }, state, milliseconds) => {
-    if (state.status === 'ready' || state.status === 'off') {
-      const { suggestionId, meta } = state
-      emit({ type: 'answer', product, suggestion, suggestionId, meta, items: state.items.length, milliseconds })
-    } else if (state.status === 'failed') emit({ type: 'failure', product, suggestion, code: state.code })
-  })
+  const store = createSuggestionStore(createTransport(origin, tokens))
   const queue = createFeedbackQueue({ endpoint: origin, tokens, storage: pageStorage() })
+
+  let attached = 0
 
   const onWake = () => void queue.flush()
   const onVisibilityChange = () => (document.visibilityState === 'hidden' ? queue.flushNow() : onWake())
@@ -70,19 +48,14 @@ function createConnection(endpoint: string, firstGetToken: GetToken): Connection
   return {
     store,
     seen: new Set(),
-    record(event) {
-      queue.record(event)
-      emit({ type: 'feedback', event })
-    },
+    record: queue.record,
     followGetToken(next) {
       getToken = next
     },
-    attach(onEvent) {
-      if (watchers.size === 0) listen('addEventListener')
-      watchers.add(onEvent)
+    attach() {
+      if (attached++ === 0) listen('addEventListener')
       return () => {
-        watchers.delete(onEvent)
-        if (watchers.size > 0) return
+        if (--attached > 0) return
         listen('removeEventListener')
         onWake()
       }

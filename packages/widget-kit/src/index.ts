@@ -1,4 +1,4 @@
-export type { InklingEvent } from './connection.ts'
+export type { InklingEvent } from './inkling-event.ts'
 export { InklingProvider, type InklingProviderProps, useInkling } from './inkling-provider.tsx'
 export { SuggestionCard, type SuggestionCardProps } from './suggestion-card.tsx'
 export type { AcceptResult, ItemContext, ItemView, OnAccept } from './suggestion-item.tsx'

@@ -2,8 +2,10 @@
 
 import type { Locale } from '@inkling/contracts'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { type Connection, connectionFor, type InklingEvent } from './connection.ts'
+import { type Connection, connectionFor } from './connection.ts'
+import type { InklingEvent } from './inkling-event.ts'
 import { type Strings, strings } from './strings.ts'
+import type { SuggestionEntry } from './suggestion-entry.ts'
 import type { GetToken } from './token-source.ts'
 
 export type Theme = 'auto' | 'light' | 'dark' | 'host'
@@ -19,6 +21,7 @@ export interface InklingProviderProps {
   theme?: Theme | undefined
   /** False keeps impressions and dwell times to the page; what the user says by a gesture is still sent. */
   telemetry?: boolean | undefined
+  /** Hears of the widgets below this provider. */
   onEvent?: ((event: InklingEvent) => void) | undefined
   /** Shows each answer's meta below its card. */
   debug?: boolean | undefined
@@ -32,7 +35,15 @@ export interface Inkling {
   theme: Theme
   telemetry: boolean
   debug: boolean
+  /** Tells the host; the same function for the provider's whole life. */
+  notify: (event: InklingEvent) => void
+  /** Asks again for everything that is shown below the provider. */
+  refresh: () => void
+  /** Notes what a widget shows, until the returned function is called. */
+  show: (question: Question) => () => void
 }
+
+type Question = Pick<SuggestionEntry<unknown>, 'refresh'>
 
 const InklingContext = createContext<Inkling | undefined>(undefined)
 
@@ -48,10 +59,22 @@ export function InklingProvider(props: InklingProviderProps) {
     latestOnEvent.current = onEvent
     connection.followGetToken(getToken)
   })
-  useEffect(() => connection.attach((event) => latestOnEvent.current?.(event)), [connection])
+  useEffect(() => connection.attach(), [connection])
+  const shown = useRef<readonly Question[]>([])
+  const [own] = useState(() => ({
+    notify: (event: InklingEvent) => latestOnEvent.current?.(event),
+    refresh: () => new Set(shown.current).forEach((question) => void question.refresh()),
+    show(question: Question) {
+      shown.current = [...shown.current, question]
+      return () => {
+        const at = shown.current.indexOf(question)
+        shown.current = shown.current.toSpliced(at, 1)
+      }
+    },
+  }))
   const value = useMemo(
-    () => ({ connection, locale, strings: strings[locale], theme, telemetry, debug }),
-    [connection, locale, theme, telemetry, debug],
+    () => ({ connection, locale, strings: strings[locale], theme, telemetry, debug, ...own }),
+    [connection, locale, theme, telemetry, debug, own],
   )
   return <InklingContext.Provider value={value}>{children}</InklingContext.Provider>
 }

@@ -1,4 +1,5 @@
 import type { AnswerEvent } from '@inkling/contracts'
+import { type InklingEvent, settledEvent } from './inkling-event.ts'
 import { restoreRedactions } from './restore-redactions.ts'
 import type { ItemMark, SuggestionSnapshot, SuggestionState } from './suggestion-state.ts'
 import { type SuggestionRequest, type Transport, TransportError } from './transport.ts'
@@ -6,8 +7,11 @@ import { type SuggestionRequest, type Transport, TransportError } from './transp
 /** One question and its answer, whoever shows it. */
 export interface SuggestionEntry<Item> {
   getSnapshot(): SuggestionSnapshot<Item>
-  /** The first subscriber starts the request; some time after the last one left, it is given up. */
-  subscribe(listener: () => void): () => void
+  /**
+   * The first subscriber starts the request; some time after the last one left, it is given up. `notify` hears of the end of each request,
+   * once however many of its subscriptions there are.
+   */
+  subscribe(listener: () => void, notify?: (event: InklingEvent) => void): () => void
   /** Asks again and forgets what the user did with the old answer. */
   refresh(): void
   mark(index: number, change: ItemMark<Item>): void
@@ -15,7 +19,7 @@ export interface SuggestionEntry<Item> {
   report(): void
 }
 
-export interface EntryOptions<Item> {
+export interface EntryOptions {
   request: SuggestionRequest
   transport: Transport
   /** False when the page has asked too often. */
@@ -24,25 +28,19 @@ export interface EntryOptions<Item> {
   onRetain: () => void
   /** Called when the last subscriber has left for good, so that the entry can be forgotten. */
   onRelease: () => void
-  /** Called with the entry's final state of each request. */
-  onSettled: (
-    request: SuggestionRequest,
-    state: SuggestionState<Item>,
-    milliseconds: { firstItem: number | undefined; total: number },
-  ) => void
 }
 
 // React unmounts and mounts again in StrictMode and when a list is re-ordered; a second covers a change of tabs as well.
 const releaseAfterMilliseconds = 1_000
 
-export function createSuggestionEntry<Item>(options: EntryOptions<Item>): SuggestionEntry<Item> {
-  const listeners = new Set<() => void>()
+export function createSuggestionEntry<Item>(options: EntryOptions): SuggestionEntry<Item> {
+  const listeners = new Map<() => void, ((event: InklingEvent) => void) | undefined>()
   let snapshot: SuggestionSnapshot<Item> = startSnapshot(0)
   let running: AbortController | undefined
 
   const change = (part: Partial<SuggestionSnapshot<Item>>) => {
     snapshot = { ...snapshot, ...part }
-    for (const listener of [...listeners]) listener()
+    for (const listener of [...listeners.keys()]) listener()
   }
 
   const ask = async () => {
@@ -53,7 +51,8 @@ export function createSuggestionEntry<Item>(options: EntryOptions<Item>): Sugges
     let firstItem: number | undefined
     const settle = (state: SuggestionState<Item>) => {
       change({ state })
-      options.onSettled(options.request, state, { firstItem, total: Date.now() - startedAt })
+      const event = settledEvent(options.request, state, { firstItem, total: Date.now() - startedAt })
+      if (event) for (const notify of new Set(listeners.values())) notify?.(event)
     }
     change({ ...startSnapshot(snapshot.generation + 1), state: { status: 'loading', items: [] } })
     if (!options.mayAsk()) return settle({ status: 'failed', items: [], code: 'too-many' })
@@ -87,10 +86,10 @@ export function createSuggestionEntry<Item>(options: EntryOptions<Item>): Sugges
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
+    subscribe(listener, notify) {
       clearTimeout(release)
       options.onRetain()
-      listeners.add(listener)
+      listeners.set(listener, notify)
       if (snapshot.state.status === 'idle') void ask()
       return () => {
         listeners.delete(listener)

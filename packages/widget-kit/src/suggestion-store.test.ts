@@ -14,13 +14,13 @@ interface Stream {
 
 let streams: Stream[]
 let store: SuggestionStore
-const onSettled = vi.fn()
+const notify = vi.fn()
 const request = (context: unknown = { guests: 4 }) => ({ product: 'coocook', suggestion: 'menuCuration', context })
 
 beforeEach(() => {
   vi.useFakeTimers()
   streams = []
-  onSettled.mockReset()
+  notify.mockReset()
   const transport: Transport = {
     stream: <Item>(asked: SuggestionRequest, options: StreamOptions<Item>) =>
       new Promise<void>((resolve, reject) => {
@@ -39,7 +39,7 @@ beforeEach(() => {
         })
       }),
   }
-  store = createSuggestionStore(transport, onSettled)
+  store = createSuggestionStore(transport)
 })
 
 afterEach(() => {
@@ -58,7 +58,8 @@ test('an answer goes from loading over streaming to ready', () => {
   const entry = store.entry(request())
   const seen: string[] = []
   expect(entry.getSnapshot().state.status).toBe('idle')
-  entry.subscribe(() => seen.push(`${entry.getSnapshot().state.status} ${entry.getSnapshot().state.items.length}`))
+  entry.subscribe(() => seen.push(`${entry.getSnapshot().state.status} ${entry.getSnapshot().state.items.length}`), notify)
+  entry.subscribe(() => {}, notify)
   streams[0]?.send({ type: 'answer-start', suggestionId: 's1' })
   streams[0]?.send({ type: 'item', index: 0, item: 'soup' })
   vi.advanceTimersByTime(300)
@@ -66,7 +67,10 @@ test('an answer goes from loading over streaming to ready', () => {
   streams[0]?.send({ type: 'answer-end', meta })
   expect(seen).toEqual(['loading 0', 'streaming 0', 'streaming 1', 'streaming 2', 'ready 2'])
   expect(entry.getSnapshot().state).toEqual({ status: 'ready', items: ['soup', 'cake'], suggestionId: 's1', meta })
-  expect(onSettled).toHaveBeenCalledExactlyOnceWith(request(), entry.getSnapshot().state, { firstItem: 0, total: 300 })
+  expect(notify).toHaveBeenCalledExactlyOnceWith({
+    ...{ type: 'answer', product: 'coocook', suggestion: 'menuCuration', suggestionId: 's1', meta, items: 2 },
+    milliseconds: { firstItem: 0, total: 300 },
+  })
 })
 
 test("the user's own words stand where the answer has a placeholder", () => {

@@ -50,11 +50,22 @@ const serverSnapshot: SuggestionSnapshot<never> = {
 
 export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOptions<Context>): Suggestion<Item> {
   const { product, suggestion, context, enabled = true } = options
-  const { connection, telemetry } = useInkling()
+  const { connection, telemetry, notify, show } = useInkling()
   const key = useSettled(stableSerialise({ product, suggestion, context }))
   const entry = useMemo(() => connection.store.entry<Item>(JSON.parse(key) as SuggestionRequest), [connection, key])
   const snapshot = useSyncExternalStore<SuggestionSnapshot<Item>>(
-    useCallback((listener: () => void) => (enabled ? entry.subscribe(listener) : () => {}), [entry, enabled]),
+    useCallback(
+      (listener: () => void) => {
+        if (!enabled) return () => {}
+        const hide = show(entry)
+        const unsubscribe = entry.subscribe(listener, notify)
+        return () => {
+          hide()
+          unsubscribe()
+        }
+      },
+      [entry, enabled, notify, show],
+    ),
     entry.getSnapshot,
     () => serverSnapshot,
   )
@@ -63,7 +74,10 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
 
   const actions = useMemo(() => {
     const record = (type: FeedbackEvent['type'], details: { itemIndex?: number; value?: number } = {}) => {
-      if (suggestionId) connection.record({ suggestionId, type, ...details })
+      if (!suggestionId) return
+      const event = { suggestionId, type, ...details }
+      connection.record(event)
+      notify({ type: 'feedback', event })
     }
     // A host that answers late, or a rating that rests, must not mark the answer that has come meanwhile.
     const mark = (index: number, change: ItemMark<Item>) => {
@@ -107,7 +121,7 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
         })
       },
     }
-  }, [connection, entry, generation, suggestionId, telemetry])
+  }, [connection, entry, generation, suggestionId, telemetry, notify])
 
   return { ...snapshot, enabled, suggestionId, ...actions }
 }
