@@ -3,6 +3,7 @@ import { checkDependencies } from './checks/check-dependencies.ts'
 import { checkReadmes } from './checks/check-readmes.ts'
 import { checkSizes } from './checks/check-sizes.ts'
 import { checkVersions } from './checks/check-versions.ts'
+import { checkWidgetFolders } from './checks/check-widget-folders.ts'
 import type { Outcome, Step } from './checks/step.ts'
 import { runTool } from './run-tool.ts'
 
@@ -34,6 +35,7 @@ const steps: readonly Step[] = [
   { name: 'dependencies', about: 'who may import what, cycles, barrels, process.env, console, names', run: checkDependencies },
   { name: 'versions', about: 'one pinned version of each dependency', run: checkVersions },
   { name: 'compose', about: 'docker-compose.yml against the Compose Specification', run: checkCompose },
+  { name: 'widget-folders', about: 'the same files in every widget package, three components and three hooks', run: checkWidgetFolders },
   { name: 'readmes', about: 'a README of at most 25 lines in every package', run: checkReadmes },
 ]
 

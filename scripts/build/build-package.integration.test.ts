@@ -57,12 +57,16 @@ describe('the published packages', () => {
     const output = await compile(`
       import { createClient, mintWidgetToken } from '@inkling/client'
       import { InklingProvider } from '@inkling/widget-kit'
-      import { ChefSuggestions } from '@inkling/widgets-coocook'
+      import { ChefSuggestions, useChefSuggestions } from '@inkling/widgets-coocook'
       const token = () => mintWidgetToken('secret', { product: 'coocook', userId: 'u1' })
       const client = createClient({ url: 'https://inkling.example.com', token })
       type Ask = typeof client.suggest.coocook.chefRecommendation.query
       export const id = async (ask: Ask, context: Parameters<Ask>[0]): Promise<string> => (await ask(context)).suggestionId
       export const parts = [InklingProvider, ChefSuggestions]
+      export const Reasons = () => {
+        const { state } = useChefSuggestions({ budgetUsd: 400, cuisine: 'korean', dietary: [], partySize: 4, chefs: [] })
+        return <ul>{state.items.map(({ chefId, reasoning }) => <li key={chefId}>{reasoning}</li>)}</ul>
+      }
     `)
     expect(output).toBe('')
   })
@@ -90,6 +94,16 @@ describe('the published packages', () => {
       "import { mintWidgetToken } from '@inkling/client'; console.log(await mintWidgetToken('s'.repeat(32), { product: 'coocook', userId: 'u1' }))"
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: customer, encoding: 'utf8' })
     expect(output.split('.')).toHaveLength(3)
+  })
+
+  test('bring one style sheet for a page: the kit and the product in it', () => {
+    const sheet = readFileSync(
+      join(installed('@inkling/widgets-coocook'), manifestOf('@inkling/widgets-coocook').exports['./styles.css']),
+      'utf8',
+    )
+    expect(sheet).not.toContain('@import')
+    expect(sheet).toContain('.ink-root{')
+    expect(sheet).toContain('timeline')
   })
 
   test('mark components for the browser', () => {

@@ -231,6 +231,39 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     await waitFor(() => expect(types().filter((type) => type.startsWith('accept'))).toEqual(['accept 1']))
   })
 
+  test('a host that knows better says which items are in use', async () => {
+    await open('quick')
+    const say = (dishes: string[] | undefined) =>
+      page.evaluate((inUse) => {
+        host.inUse = inUse
+        host.render()
+      }, dishes)
+    await button('Use: Soup').click()
+    await button('Undo: Soup').waitFor()
+    // Only one may be chosen: the host has put the salad in its place.
+    await say(['Salad'])
+    await button('Use: Soup').waitFor()
+    expect(await page.locator('.ink-item[data-accepted=true]').innerText()).toContain('Salad')
+    expect(await button('Undo: Salad').count()).toBe(0)
+    await say([])
+    await button('Use: Salad').waitFor()
+    expect(await page.locator('.ink-done').count()).toBe(0)
+  })
+
+  test('an overview stands from the first frame and shows what the list shows', async () => {
+    await open('held&overview', '')
+    await page.waitForSelector('.ink-root[data-layout=plates] #overview:empty', { state: 'attached' })
+    await waitFor(() => expect(opened).toHaveLength(1))
+    opened[0]?.()
+    await page.locator('#overview', { hasText: 'A good soup' }).waitFor()
+    await open('quick&overview')
+    await button('Hide: Soup').click()
+    await button('Edit: Salad').click()
+    await page.getByRole('textbox').fill('With nuts')
+    await button('Save').click()
+    await page.locator('#overview', { hasText: /^With nuts, A good risotto, A good cake$/ }).waitFor()
+  })
+
   test('everything can be done with the keyboard, and the focus follows', async () => {
     await open('quick')
     await page.locator('body').press('Tab')

@@ -4,12 +4,13 @@ import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } f
 import { Icon, IconButton } from './icons.tsx'
 import { useInkling } from './inkling-provider.tsx'
 import type { Strings } from './strings.ts'
-import { type ItemContext, type ItemView, type OnAccept, SuggestionItem } from './suggestion-item.tsx'
+import { type ItemView, SuggestionItem } from './suggestion-item.tsx'
+import type { SuggestionProps } from './suggestion-props.ts'
 import { SuggestionRating } from './suggestion-rating.tsx'
 import type { SuggestionState } from './suggestion-state.ts'
 import type { Suggestion } from './use-suggestion.ts'
 
-export interface SuggestionCardProps<Item> {
+export interface SuggestionCardProps<Item> extends Omit<SuggestionProps<Item>, 'enabled'> {
   suggestion: Suggestion<Item>
   title: string
   view: ItemView<Item>
@@ -17,18 +18,19 @@ export interface SuggestionCardProps<Item> {
   rows: number
   /** More items than rows are likely: leaves room for the button that shows them. */
   peek?: boolean
-  /** `timeline` draws a line along the items. */
-  layout?: 'list' | 'timeline'
-  onAccept?: OnAccept<Item> | undefined
-  onEdit?: ((item: Item, context: ItemContext) => void) | undefined
-  className?: string | undefined
-  /** The host's own content: instead of the card where the suggestion is off, in the card where it failed. */
-  fallback?: ReactNode
+  /** A name for the style sheet, which finds it as `data-layout` of the card. */
+  layout?: string
+  /**
+   * Draws all items at once above the list: a week, a month, a path. Called from the first frame, with the items that have come so far
+   * (edits included, hidden ones left out), so that it can keep its height: a style sheet sets `--ink-overview-height` for the layout.
+   */
+  overview?: ((items: readonly Item[]) => ReactNode) | undefined
 }
 
 /** The shell of every widget: labels, skeleton, items with their actions, rating, and a friendly line when nothing came. */
 export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
-  const { suggestion, title, view, rows, peek = false, layout = 'list', onAccept, onEdit, className, fallback } = props
+  const { suggestion, title, view, rows, peek = false, layout = 'list', overview, className, fallback } = props
+  const { onAccept, onEdit, accepted } = props
   const { strings, theme, debug } = useInkling()
   const { state, generation } = suggestion
   const { items } = state
@@ -50,6 +52,7 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
       ref={card}
       className={className ? `ink-root ${className}` : 'ink-root'}
       data-theme={theme}
+      data-layout={layout}
       data-status={state.status}
       data-source={'meta' in state ? state.meta.source : undefined}
       aria-labelledby={titleId}
@@ -70,14 +73,15 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
       <div className="ink-quiet" role="status">
         {busy ? strings.loading : state.status === 'failed' ? problemText(state.code, strings) : strings.ready(items.length)}
       </div>
-      <div className="ink-body" data-expanded={expansion.expanded || Boolean(instead)} data-layout={layout}>
+      {overview && !instead && <div className="ink-overview">{overview(shownItems(suggestion))}</div>}
+      <div className="ink-body" data-expanded={expansion.expanded || Boolean(instead)}>
         <Skeleton rows={rows} peek={peek} from={items.length} busy={busy} />
         <ul ref={expansion.list} className="ink-items" tabIndex={-1} onFocus={expansion.onFocus} data-more={expansion.hasMore}>
           {items.map((_, index) => (
             <SuggestionItem
               // biome-ignore lint/suspicious/noArrayIndexKey: an item's index is its identity in an answer.
               key={`${generation}.${index}`}
-              {...{ suggestion, index, view, strings, onAccept, onEdit }}
+              {...{ suggestion, index, view, strings, onAccept, onEdit, accepted }}
             />
           ))}
           {state.status === 'failed' && (
@@ -113,6 +117,10 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
       {debug && 'meta' in state && <pre className="ink-debug">{JSON.stringify(state.meta, null, 1)}</pre>}
     </section>
   )
+}
+
+function shownItems<Item>({ state, marks }: Suggestion<Item>): readonly Item[] {
+  return state.items.map((item, index) => marks.get(index)?.edited ?? item).filter((_, index) => !marks.get(index)?.dismissed)
 }
 
 /** The body keeps the height of its skeleton; what does not fit stands behind a button until somebody asks for it. */

@@ -5,16 +5,8 @@ import { copyText } from './copy-text.ts'
 import { Icon, IconButton } from './icons.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import type { Strings } from './strings.ts'
+import type { SuggestionProps } from './suggestion-props.ts'
 import type { Suggestion } from './use-suggestion.ts'
-
-/** Nothing, or a function that takes the change back; `false` says that the host did not apply it. */
-export type AcceptResult = undefined | false | (() => unknown)
-export interface ItemContext {
-  index: number
-  suggestionId: string
-}
-// biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing is the common case.
-export type OnAccept<Item> = (item: Item, context: ItemContext) => AcceptResult | void | Promise<AcceptResult | void>
 
 /** How a widget shows one item, names it, and turns it into text. */
 export interface ItemView<Item> {
@@ -28,19 +20,19 @@ export interface ItemView<Item> {
   acceptLabel?: string
 }
 
-interface SuggestionItemProps<Item> {
+interface SuggestionItemProps<Item> extends Pick<SuggestionProps<Item>, 'onAccept' | 'onEdit' | 'accepted'> {
   suggestion: Suggestion<Item>
   index: number
   view: ItemView<Item>
   strings: Strings
-  onAccept: OnAccept<Item> | undefined
-  onEdit: ((item: Item, context: ItemContext) => void) | undefined
 }
 
-export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccept, onEdit }: SuggestionItemProps<Item>) {
+export function SuggestionItem<Item>(props: SuggestionItemProps<Item>) {
+  const { suggestion, index, view, strings, onAccept, onEdit } = props
   const original = suggestion.state.items[index] as Item
   const mark = suggestion.marks.get(index) ?? {}
   const item = mark.edited ?? original
+  const accepted = props.accepted ? props.accepted(item) : Boolean(mark.accepted)
   const [phase, setPhase] = useState<'rest' | 'editing' | 'applying' | 'refused' | 'copied'>('rest')
   const row = useRef<HTMLLIElement>(null)
   const focusNext = useRef<string>(undefined)
@@ -111,7 +103,7 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
     )
 
   return (
-    <li ref={row} className="ink-item" data-accepted={Boolean(mark.accepted)}>
+    <li ref={row} className="ink-item" data-accepted={accepted}>
       {phase === 'editing' && view.edit ? (
         <ItemEditor
           strings={strings}
@@ -133,13 +125,13 @@ export function SuggestionItem<Item>({ suggestion, index, view, strings, onAccep
             {filledUp && <span className="ink-label">{strings.template}</span>}
           </div>
           <div className="ink-actions">
-            {mark.accepted ? (
+            {accepted ? (
               <>
                 <span className="ink-done">
                   <Icon name="check" />
                   {strings.accepted}
                 </span>
-                {mark.accepted.undo && undoButton}
+                {mark.accepted?.undo && undoButton}
               </>
             ) : (
               <>

@@ -1,39 +1,26 @@
 'use client'
 
-import { type OnAccept, SuggestionCard, useInkling, useSuggestion } from '@inkling/widget-kit'
+import { SuggestionCard, type SuggestionProps, useInkling } from '@inkling/widget-kit'
 import type { ReactNode } from 'react'
 import type { ChefCandidate, ChefContext, ChefSuggestion } from './context.ts'
+import { useChefSuggestions } from './hooks.ts'
 import { coocookStrings } from './strings.ts'
 
-export interface ChefSuggestionsProps extends ChefContext {
-  onAccept?: OnAccept<ChefSuggestion>
+export interface ChefSuggestionsProps extends ChefContext, SuggestionProps<ChefSuggestion> {
   /** Shows the chef in the host's own way, for example with a photo. */
-  renderChef?: (chefId: string) => ReactNode
-  title?: string
-  className?: string
-  /** Shown where there is no suggestion. */
-  fallback?: ReactNode
-  enabled?: boolean
+  renderChef?: ((chefId: string) => ReactNode) | undefined
 }
 
 /** Ranks the candidates for the occasion, with a reason and a confidence for each. */
 export function ChefSuggestions(props: ChefSuggestionsProps) {
-  const { budgetUsd, cuisine, dietary, partySize, chefs, onAccept, renderChef, title, className, fallback, enabled } = props
+  const { chefs, renderChef } = props
   const words = coocookStrings[useInkling().locale]
-  const candidates = chefs
-    .slice(0, maxCandidates)
-    .map(({ id, cuisines, priceBand, rating, tags }) => ({ id, cuisines, priceBand, rating, tags }))
-  const suggestion = useSuggestion<ChefSuggestion>({
-    product: 'coocook',
-    suggestion: 'chefRecommendation',
-    context: { budgetUsd, cuisine, dietary, partySize, chefs: candidates },
-    enabled,
-  })
   const nameOf = (chefId: string) => chefs.find(({ id }) => id === chefId)?.name ?? chefId
   return (
     <SuggestionCard
-      {...{ suggestion, className, fallback, onAccept }}
-      title={title ?? words.chefTitle}
+      {...props}
+      suggestion={useChefSuggestions(props)}
+      title={props.title ?? words.chefTitle}
       // An answer holds three chefs or more, fewer only when fewer are offered.
       rows={Math.max(1, Math.min(3, chefs.length))}
       peek={chefs.length > 3}
@@ -63,8 +50,6 @@ export function ChefSuggestions(props: ChefSuggestionsProps) {
   )
 }
 
-// The server takes no more.
-const maxCandidates = 20
 const priceSigns = { budget: '$', standard: '$$', premium: '$$$' }
 
 function ChefFacts({ name, chef }: { name: string; chef: ChefCandidate | undefined }) {

@@ -1,35 +1,20 @@
 'use client'
 
-import { type ItemContext, type OnAccept, SuggestionCard, useInkling, useSuggestion } from '@inkling/widget-kit'
-import type { ReactNode } from 'react'
+import { SuggestionCard, type SuggestionProps, useInkling } from '@inkling/widget-kit'
 import type { MenuContext, MenuSuggestion } from './context.ts'
+import { useMenuSuggestions } from './hooks.ts'
 import { coocookStrings } from './strings.ts'
 
-export interface MenuSuggestionsProps extends MenuContext {
-  onAccept?: OnAccept<MenuSuggestion>
-  /** The user has rewritten a dish's description. */
-  onEdit?: (item: MenuSuggestion, context: ItemContext) => void
-  title?: string
-  className?: string
-  /** Shown where there is no suggestion. */
-  fallback?: ReactNode
-  enabled?: boolean
-}
+export interface MenuSuggestionsProps extends MenuContext, SuggestionProps<MenuSuggestion> {}
 
 /** Plans the courses along the evening: what, when, and in which order it is plated. */
 export function MenuSuggestions(props: MenuSuggestionsProps) {
-  const { guests, dietary, cuisine, occasion, hours, onAccept, onEdit, title, className, fallback, enabled } = props
   const words = coocookStrings[useInkling().locale]
-  const suggestion = useSuggestion<MenuSuggestion>({
-    product: 'coocook',
-    suggestion: 'menuCuration',
-    context: { guests, dietary, cuisine, occasion, hours },
-    enabled,
-  })
   return (
     <SuggestionCard
-      {...{ suggestion, className, fallback, onAccept, onEdit }}
-      title={title ?? words.menuTitle}
+      {...props}
+      suggestion={useMenuSuggestions(props)}
+      title={props.title ?? words.menuTitle}
       layout="timeline"
       // Five to seven dishes.
       rows={5}

@@ -1,35 +1,20 @@
 'use client'
 
-import { type ItemContext, type OnAccept, SuggestionCard, useInkling, useSuggestion } from '@inkling/widget-kit'
-import type { ReactNode } from 'react'
+import { SuggestionCard, type SuggestionProps, useInkling } from '@inkling/widget-kit'
 import type { ReviewContext, ReviewSuggestion } from './context.ts'
+import { useReviewTemplateSuggestions } from './hooks.ts'
 import { coocookStrings } from './strings.ts'
 
-export interface ReviewTemplateSuggestionsProps extends ReviewContext {
-  onAccept?: OnAccept<ReviewSuggestion>
-  /** The user has rewritten a section's text. */
-  onEdit?: (item: ReviewSuggestion, context: ItemContext) => void
-  title?: string
-  className?: string
-  /** Shown where there is no suggestion. */
-  fallback?: ReactNode
-  enabled?: boolean
-}
+export interface ReviewTemplateSuggestionsProps extends ReviewContext, SuggestionProps<ReviewSuggestion> {}
 
 /** Drafts the sections of a review, for the guest to rewrite and to use. */
 export function ReviewTemplateSuggestions(props: ReviewTemplateSuggestionsProps) {
-  const { rating, occasion, dishes, highlights, onAccept, onEdit, title, className, fallback, enabled } = props
   const words = coocookStrings[useInkling().locale]
-  const suggestion = useSuggestion<ReviewSuggestion>({
-    product: 'coocook',
-    suggestion: 'reviewTemplate',
-    context: { rating, occasion, dishes, highlights },
-    enabled,
-  })
   return (
     <SuggestionCard
-      {...{ suggestion, className, fallback, onAccept, onEdit }}
-      title={title ?? words.reviewTitle}
+      {...props}
+      suggestion={useReviewTemplateSuggestions(props)}
+      title={props.title ?? words.reviewTitle}
       rows={3}
       view={{
         label: ({ heading }) => heading,

@@ -1,6 +1,6 @@
 import '@fontsource-variable/bricolage-grotesque/wght.css'
 import '@fontsource-variable/figtree/wght.css'
-import '@inkling/widget-kit/styles.css'
+import '@inkling/widgets-coocook/styles.css'
 import './styles/page.css'
 import './styles/controls.css'
 import './styles/find-chef.css'

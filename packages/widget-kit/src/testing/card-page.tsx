@@ -18,6 +18,8 @@ export interface CardPageHost {
   edited: Dish[]
   undone: number
   keys: string[]
+  /** Dishes that the host says are in use; undefined: the card decides. */
+  inUse: string[] | undefined
   /** What the host does with an accept. */
   onAccept: 'apply' | 'cancel' | 'throw' | 'apply-for-good'
 }
@@ -32,6 +34,7 @@ const host: CardPageHost = {
   edited: [],
   undone: 0,
   keys: [],
+  inUse: undefined,
   onAccept: 'apply',
 }
 Object.assign(window, { host })
@@ -57,6 +60,9 @@ function Card() {
       title="Dishes"
       rows={2}
       onAccept={(dish) => accept(dish)}
+      accepted={host.inUse && (({ dish }) => host.inUse?.includes(dish) ?? false)}
+      layout="plates"
+      overview={parameters.has('overview') ? (dishes) => <p id="overview">{dishes.map(({ note }) => note).join(', ')}</p> : undefined}
       onEdit={(dish) => host.edited.push(dish)}
       fallback={<p id="fallback">The host's own dishes</p>}
       view={{

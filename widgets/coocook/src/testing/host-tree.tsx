@@ -1,12 +1,6 @@
 import { InklingProvider } from '@inkling/widget-kit'
-import { StrictMode } from 'react'
+import type { HostTreeProps } from '@inkling/widget-kit/testing/mount-host'
 import { type ChefCandidate, ChefSuggestions, MenuSuggestions, ReviewTemplateSuggestions } from '../index.ts'
-
-export interface HostTreeProps {
-  onAccept: (item: unknown) => (() => void) | false
-  onEdit: (item: unknown) => void
-  onEvent?: (event: unknown) => void
-}
 
 const chefs: ChefCandidate[] = [
   { id: 'chef-17', name: 'Mina Park', cuisines: ['korean', 'japanese'], priceBand: 'standard', rating: 4.9, tags: ['vegetarian'] },
@@ -16,32 +10,30 @@ const chefs: ChefCandidate[] = [
 ]
 
 /** What a customer of CooCook's pages would write. */
-export function HostTree({ onAccept, onEdit, onEvent }: HostTreeProps) {
+export function HostTree({ onAccept, onEdit }: HostTreeProps) {
   return (
-    <StrictMode>
-      <InklingProvider getToken={() => Promise.resolve('token')} onEvent={onEvent}>
-        <main>
-          <ChefSuggestions budgetUsd={400} cuisine="any" dietary={['vegetarian']} partySize={6} chefs={chefs} onAccept={onAccept} />
-          <MenuSuggestions
-            guests={6}
-            dietary={['vegetarian']}
-            cuisine="italian"
-            occasion="dinner-party"
-            hours={3}
-            onAccept={onAccept}
-            onEdit={onEdit}
-          />
-          <ReviewTemplateSuggestions
-            rating={5}
-            occasion="birthday"
-            dishes={['Truffle risotto']}
-            highlights="Write me at ana@example.com"
-            onAccept={onAccept}
-            onEdit={onEdit}
-          />
-          <p id="below">What the page says below its widgets.</p>
-        </main>
-      </InklingProvider>
-    </StrictMode>
+    <InklingProvider getToken={() => Promise.resolve('token')}>
+      <main>
+        <ChefSuggestions budgetUsd={400} cuisine="any" dietary={['vegetarian']} partySize={6} chefs={chefs} onAccept={onAccept} />
+        <MenuSuggestions
+          guests={6}
+          dietary={['vegetarian']}
+          cuisine="italian"
+          occasion="dinner-party"
+          hours={3}
+          onAccept={onAccept}
+          onEdit={onEdit}
+        />
+        <ReviewTemplateSuggestions
+          rating={5}
+          occasion="birthday"
+          dishes={['Truffle risotto']}
+          highlights="Write me at ana@example.com"
+          onAccept={onAccept}
+          onEdit={onEdit}
+        />
+        <p id="below">What the page says below its widgets.</p>
+      </main>
+    </InklingProvider>
   )
 }

@@ -1,0 +1,37 @@
+import { type Suggestion, useSuggestion } from './use-suggestion.ts'
+
+/** Each field of a question once: `true` sends it as it is, a function sends what it makes of it. */
+export type SentFields<Context> = { [Field in keyof Context]-?: true | ((value: NonNullable<Context[Field]>) => unknown) }
+
+/** The headless form of one suggestion: its answer and the gestures on it, for markup of any kind. */
+export type SuggestionHook<Context, Item> = (context: Context & { enabled?: boolean | undefined }) => Suggestion<Item>
+
+/**
+ * Makes the hook of one suggestion. `fields` is the only list of what leaves the page: a component hands over all its props, a host a
+ * row of its own data, and what is not in the list stays.
+ */
+export function defineSuggestion<Context extends object, Item>(
+  product: string,
+  suggestion: string,
+  fields: SentFields<Context>,
+): SuggestionHook<Context, Item> {
+  return (context) => useSuggestion<Item>({ product, suggestion, context: pick(context, fields), enabled: context.enabled })
+}
+
+// The server takes no more.
+const maxCandidates = 20
+
+/** For lists of candidates: the first 20 are sent, each with these fields alone. */
+export function sendCandidates<Candidate extends object>(fields: SentFields<Candidate>) {
+  return (candidates: readonly Candidate[]) => candidates.slice(0, maxCandidates).map((candidate) => pick(candidate, fields))
+}
+
+function pick<Source extends object>(source: Source, fields: SentFields<Source>): Record<string, unknown> {
+  const sent: Record<string, unknown> = {}
+  for (const field in fields) {
+    const send = fields[field]
+    const value = source[field]
+    sent[field] = typeof send === 'function' && value != null ? send(value) : value
+  }
+  return sent
+}
