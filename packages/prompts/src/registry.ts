@@ -1,9 +1,10 @@
 import { isProduct, toCamelCase } from '@inkling/contracts'
 import { coocook } from './coocook/suggestions.ts'
 import type { Suggestion } from './define-suggestion.ts'
+import { webappBuilder } from './webapp-builder/suggestions.ts'
 
 /** Every suggestion by product and key. Doors, types, documentation and tests follow from it. */
-export const registry = { coocook }
+export const registry = { coocook, webappBuilder }
 
 export type Registry = typeof registry
 

@@ -1,4 +1,4 @@
-import type { Language, RequestFacts } from '../generator/request-facts.ts'
+import type { RequestFacts } from '../generator/request-facts.ts'
 import type { Entry } from './entry.ts'
 
 interface Finding {
@@ -112,78 +112,4 @@ export function codeFindings(facts: RequestFacts): Entry[] {
     const [title, problem, fix] = finding[facts.language]
     return [{ title, body: `${problem} ${fix}`, problem, fix, severity: finding.severity, line: String(line.number) }]
   })
-}
-
-const explanations: readonly { pattern: RegExp; concept: Record<Language, string>; en: string; ko: string }[] = [
-  {
-    pattern: /^\s*(import|from|require|const .*require|#include|using)\b/,
-    concept: { en: 'modules', ko: '모듈' },
-    en: 'Brings in code from elsewhere that the rest relies on.',
-    ko: '아래에서 쓸 코드를 다른 곳에서 가져와요.',
-  },
-  {
-    pattern: /\bfunction\b|\bdef\b|=>/,
-    concept: { en: 'functions', ko: '함수' },
-    en: 'Defines a function: a named step that takes inputs and can be used again.',
-    ko: '함수를 정의해요. 입력을 받아 다시 쓸 수 있는 단계예요.',
-  },
-  {
-    pattern: /\bclass\b/,
-    concept: { en: 'classes', ko: '클래스' },
-    en: 'Describes a kind of object with its data and actions.',
-    ko: '데이터와 동작을 가진 객체의 종류를 설명해요.',
-  },
-  {
-    pattern: /\bfor\b|\bwhile\b|\.map\(|\.forEach\(|\.reduce\(/,
-    concept: { en: 'loops', ko: '반복문' },
-    en: 'Repeats the same work for each value, one after the other.',
-    ko: '값마다 같은 일을 차례로 반복해요.',
-  },
-  {
-    pattern: /\bif\b|\belse\b|\bswitch\b|\?.*:/,
-    concept: { en: 'conditions', ko: '조건문' },
-    en: 'Chooses between paths by checking a condition.',
-    ko: '조건을 확인해 어느 길로 갈지 정해요.',
-  },
-  {
-    pattern: /\btry\b|\bcatch\b|\bexcept\b/,
-    concept: { en: 'error handling', ko: '오류 처리' },
-    en: 'Tries a risky step and says what happens if it fails.',
-    ko: '실패할 수 있는 단계를 시도하고 대처를 정해요.',
-  },
-  {
-    pattern: /\breturn\b/,
-    concept: { en: 'return values', ko: '반환값' },
-    en: 'Hands the result back to whoever called the function.',
-    ko: '함수를 부른 곳에 결과를 돌려줘요.',
-  },
-  {
-    pattern: /=/,
-    concept: { en: 'variables', ko: '변수' },
-    en: 'Stores a value under a name so that later lines can use it.',
-    ko: '값에 이름을 붙여 나중에 쓸 수 있게 해요.',
-  },
-  {
-    pattern: /[\s\S]?/,
-    concept: { en: 'statements', ko: '문장' },
-    en: 'Runs this step and moves on to the next line.',
-    ko: '이 단계를 실행하고 다음 줄로 넘어가요.',
-  },
-]
-
-/** The code in `parts` pieces of neighbouring lines, each with what it does. */
-export function codeWalkthrough(facts: RequestFacts, parts: number): Entry[] {
-  const size = Math.max(1, Math.ceil(facts.code.length / Math.max(parts, 1)))
-  const pieces: Entry[] = []
-  for (let start = 0; start < facts.code.length; start += size) {
-    const rows = facts.code.slice(start, start + size)
-    const text = rows.map((row) => row.text).join('\n')
-    const found = explanations.filter(({ pattern }) => pattern.test(text)).slice(0, 2)
-    const body = found.map((explanation) => explanation[facts.language]).join(' ')
-    const concepts = found.map(({ concept }) => concept[facts.language])
-    const first = String(rows[0]!.number)
-    const last = String(rows.at(-1)!.number)
-    pieces.push({ title: concepts[0]!, body, concepts, line: first, lineEnd: last, lines: first === last ? first : `${first}-${last}` })
-  }
-  return pieces
 }

@@ -1,70 +1,93 @@
 import type { Bank } from './entry.ts'
 
+// The small ones first: a selection of neighbours still goes from the quick step to the long one.
 export const features: Bank = {
   en: [
     {
       title: 'Empty and error states',
-      body: 'Show a friendly first screen and a clear message when loading fails.',
+      body: 'A first visitor sees what to do, and a failure says what went wrong. Begin with the empty list.',
       effort: 'low',
       concepts: ['conditional rendering', 'error handling'],
     },
     {
-      title: 'Search and filter',
-      body: 'Let people find an entry by name and narrow the list by one property.',
-      effort: 'medium',
-      concepts: ['state', 'array methods'],
-    },
-    {
-      title: 'Save between visits',
-      body: 'Keep the data in the browser first, then move it to a small database.',
-      effort: 'medium',
-      concepts: ['persistence', 'JSON'],
-    },
-    {
-      title: 'Sign in',
-      body: 'Add accounts with a ready-made service, so that each person sees their own data.',
-      effort: 'high',
-      concepts: ['authentication', 'sessions'],
-    },
-    {
-      title: 'Share a link',
-      body: 'Give every entry its own address that opens without signing in.',
+      title: 'A link to every entry',
+      body: 'Each entry opens at its own address and can be shared. Begin by putting its id into the URL.',
       effort: 'low',
       concepts: ['routing', 'URL parameters'],
     },
     {
-      title: 'Three tests',
-      body: 'Cover the one path that must never break with three small tests in {stack|your stack}.',
+      title: 'Undo instead of "Are you sure?"',
+      body: 'Deleted entries come back with one click. Begin by keeping the last one in memory.',
       effort: 'low',
+      concepts: ['state', 'user experience'],
+    },
+    {
+      title: 'Nothing lost on reload',
+      body: 'Entries are there again after closing the tab. Begin by saving the list whenever it changes.',
+      effort: 'medium',
+      concepts: ['persistence', 'JSON'],
+    },
+    {
+      title: 'Search and one filter',
+      body: 'People find an entry by typing part of its name. Begin with a function that filters the list.',
+      effort: 'medium',
+      concepts: ['array methods', 'derived state'],
+    },
+    {
+      title: 'Three tests for the main path',
+      body: 'What must never break is checked on every change. Begin with the usual case.',
+      effort: 'medium',
       concepts: ['unit tests', 'assertions'],
+    },
+    {
+      title: 'An account of your own',
+      body: 'Each person sees only their own entries, on every device. Begin with a ready-made sign-in service.',
+      effort: 'high',
+      concepts: ['authentication', 'sessions'],
     },
   ],
   ko: [
     {
       title: '빈 화면과 오류 화면',
-      body: '처음 화면과 불러오기 실패 안내를 친절하게 보여 주세요.',
+      body: '처음 온 사람은 무엇을 할지, 실패하면 왜인지 알 수 있어요. 빈 목록부터 시작하세요.',
       effort: 'low',
       concepts: ['조건부 렌더링', '오류 처리'],
     },
     {
-      title: '검색과 필터',
-      body: '이름으로 찾고 한 가지 속성으로 좁힐 수 있게 하세요.',
-      effort: 'medium',
-      concepts: ['상태', '배열 메서드'],
+      title: '항목마다 주소 주기',
+      body: '항목마다 공유할 수 있는 주소가 생겨요. 주소에 id를 넣는 것부터 시작하세요.',
+      effort: 'low',
+      concepts: ['라우팅', 'URL 매개변수'],
     },
     {
-      title: '다음 방문까지 저장',
-      body: '먼저 브라우저에 저장하고 나중에 작은 데이터베이스로 옮기세요.',
+      title: '확인 창 대신 되돌리기',
+      body: '지운 항목을 한 번에 되살릴 수 있어요. 마지막 항목을 기억해 두는 것부터 시작하세요.',
+      effort: 'low',
+      concepts: ['상태', '사용자 경험'],
+    },
+    {
+      title: '새로고침해도 그대로',
+      body: '탭을 닫았다 열어도 항목이 남아 있어요. 목록이 바뀔 때마다 저장하는 것부터 시작하세요.',
       effort: 'medium',
       concepts: ['저장', 'JSON'],
     },
-    { title: '로그인', body: '준비된 서비스를 써서 각자 자기 데이터를 보게 하세요.', effort: 'high', concepts: ['인증', '세션'] },
-    { title: '링크 공유', body: '항목마다 로그인 없이 열리는 주소를 주세요.', effort: 'low', concepts: ['라우팅', 'URL'] },
     {
-      title: '테스트 세 개',
-      body: '절대 깨지면 안 되는 흐름을 {stack|지금 스택}에서 테스트하세요.',
-      effort: 'low',
+      title: '검색과 필터 하나',
+      body: '이름 일부만 입력해도 찾을 수 있어요. 목록을 거르는 함수부터 시작하세요.',
+      effort: 'medium',
+      concepts: ['배열 메서드', '파생 상태'],
+    },
+    {
+      title: '핵심 흐름 테스트 세 개',
+      body: '깨지면 안 되는 흐름을 바꿀 때마다 확인해요. 보통의 경우부터 시작하세요.',
+      effort: 'medium',
       concepts: ['단위 테스트', '검증'],
+    },
+    {
+      title: '나만의 계정',
+      body: '어느 기기에서나 자기 항목만 보여요. 준비된 로그인 서비스부터 붙여 보세요.',
+      effort: 'high',
+      concepts: ['인증', '세션'],
     },
   ],
 }

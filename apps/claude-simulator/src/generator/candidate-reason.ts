@@ -1,11 +1,6 @@
-import type { Json } from '../protocol.ts'
-import { type Candidate, factText, type RequestFacts, shortText } from './request-facts.ts'
-
-/** Third parties write these texts: only short plain words of them are repeated. */
-function words(value: Json | undefined): string[] {
-  const list = Array.isArray(value) ? value : [value]
-  return list.filter((word) => typeof word === 'string').filter((word) => /^[\p{L}\p{M} &'-]{1,30}$/u.test(word))
-}
+import { courseReason, isCourse } from './course-reason.ts'
+import { plainWords as words } from './plain-words.ts'
+import { type Candidate, factText, type RequestFacts } from './request-facts.ts'
 
 function listed(parts: string[], joint: string): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${joint}${parts.at(-1)}`
@@ -22,19 +17,17 @@ function amount(facts: RequestFacts): string | undefined {
  */
 export function candidateReason(candidate: Candidate, facts: RequestFacts, index: number): string {
   const { attributes } = candidate
+  if (isCourse(attributes)) return courseReason(attributes, facts, index)
   const fields = words(attributes.cuisines ?? attributes.cuisine ?? attributes.niches ?? attributes.niche ?? attributes.topics).slice(0, 2)
   const tags = words(attributes.tags ?? attributes.skills ?? attributes.keywords).slice(0, 2)
   const rating = typeof attributes.rating === 'number' ? attributes.rating : undefined
   const engagement = typeof attributes.engagementRate === 'number' ? attributes.engagementRate : undefined
-  const level = words(attributes.level)[0]
-  const title = words(attributes.title)[0]
   const party = factText(facts, 'partysize', 'guests', 'guestcount')
   const occasion = factText(facts, 'occasion')
   const dietary = factText(facts, 'dietaryrestrictions', 'dietary')
   const meetsDiet = dietary !== undefined && JSON.stringify(attributes).toLowerCase().includes(dietary.toLowerCase())
   const audience = factText(facts, 'audience', 'targetaudience')
   const goal = factText(facts, 'goal')
-  const hours = shortText(facts.data.get('weeklyhours'))
   const budget = amount(facts)
   const percent = engagement === undefined ? '' : `${Math.round((engagement <= 1 ? engagement * 100 : engagement) * 10) / 10}%`
 
@@ -43,7 +36,6 @@ export function candidateReason(candidate: Candidate, facts: RequestFacts, index
     if (condition) clauses.push(text)
   }
   if (facts.language === 'ko') {
-    say(title, `'${title}' 과정은 지금 단계에 알맞아요.`)
     say(fields.length > 0 && rating, `${listed(fields, ', ')} 전문에 평점 ${rating}점이에요.`)
     say(fields.length > 0 && !rating, `${listed(fields, ', ')} 분야가 잘 맞아요.`)
     say(fields.length === 0 && rating, `평점 ${rating}점으로 평가가 좋아요.`)
@@ -55,11 +47,9 @@ export function candidateReason(candidate: Candidate, facts: RequestFacts, index
     say(budget, `예산 ${budget} 안에서 진행하기 좋아요.`)
     say(audience, `${audience} 고객층과 겹쳐요.`)
     say(goal, `'${goal}' 목표에 도움이 돼요.`)
-    say(hours, `주 ${hours}시간으로 따라갈 수 있어요.`)
     say(clauses.length === 0, '요청하신 조건에 두루 잘 맞는 선택이에요.')
     return clauses.join(' ')
   }
-  say(title, `${title} comes at the right moment${level ? ` for ${level} level` : ''}.`)
   say(fields.length > 0 && rating, `Known for ${listed(fields, ' and ')} with a ${rating} rating.`)
   say(fields.length > 0 && !rating, `A close match in ${listed(fields, ' and ')}.`)
   say(fields.length === 0 && rating, `Rated ${rating} by earlier guests.`)
@@ -74,7 +64,6 @@ export function candidateReason(candidate: Candidate, facts: RequestFacts, index
   say(budget, `Works within ${budget}.`)
   say(audience, `Reaches ${audience}.`)
   say(goal, `Supports the goal: ${goal}.`)
-  say(hours, `Fits ${hours} hours a week.`)
   say(clauses.length === 0, 'A sound match for what was asked.')
   return clauses.join(' ')
 }

@@ -1,11 +1,12 @@
 import { metrics, workflow } from '../content/automation.ts'
-import { codeFindings, codeWalkthrough } from '../content/code.ts'
+import { codeFindings } from '../content/code.ts'
 import { dishes } from '../content/dishes.ts'
 import type { Bank, Entry } from '../content/entry.ts'
 import { courses, features, general } from '../content/learning.ts'
 import { brief, campaign } from '../content/marketing.ts'
 import { reviewSections } from '../content/review.ts'
 import { calendar, captions, postingTimes } from '../content/social.ts'
+import { codeWalkthrough } from '../content/walkthrough.ts'
 import type { Random } from '../random.ts'
 import { factText, type RequestFacts } from './request-facts.ts'
 

@@ -8,6 +8,7 @@ describe('limits in descriptions', () => {
     ['Each at most 12 words. Exactly 4 entries.', { low: 4, high: 4 }],
     ['8–12 dated entries', { low: 8, high: 12 }],
     ['up to 5 hashtags', { high: 5 }],
+    ['5 items', { low: 5, high: 5 }],
     ['at least 2', { low: 2 }],
     ['Findings\n\n{minItems: 2, maxItems: 6}', { low: 2, high: 6 }],
     ['The list of dishes', {}],

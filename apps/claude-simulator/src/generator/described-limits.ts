@@ -13,6 +13,8 @@ const patterns: { pattern: RegExp; read: (a: number, b: number) => Range }[] = [
     read: (a) => ({ high: a }),
   },
   { pattern: new RegExp(String.raw`(?:at least|no fewer than|minimum(?: of)?|min\.?)\s+${number}`, 'i'), read: (a) => ({ low: a }) },
+  // "5 items" alone, at the start of a phrase: "at most 5 items" and "3 to 5 items" have been read above.
+  { pattern: new RegExp(String.raw`^${number}\s+(?:items|entries)`, 'i'), read: (a) => ({ low: a, high: a }) },
   { pattern: new RegExp(String.raw`${number}\s*(?:or fewer|or less|이하|이내)`, 'i'), read: (a) => ({ high: a }) },
 ]
 

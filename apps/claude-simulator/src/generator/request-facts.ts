@@ -73,7 +73,7 @@ export function factText(facts: RequestFacts, ...keys: string[]): string | undef
 }
 
 /** One line of at most 60 characters, so that free text of the request cannot take over an answer. */
-export function shortText(value: Json | undefined): string | undefined {
+function shortText(value: Json | undefined): string | undefined {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {
     const parts = value.filter((part) => typeof part === 'string').slice(0, 3)
@@ -121,7 +121,9 @@ function worth({ attributes }: Candidate, data: Map<string, Json>): number {
     .flat()
     .filter((word) => typeof word === 'string')
   const fit = words.some((word) => word !== '' && wishes.toLowerCase().includes(word.toLowerCase())) ? 1_000 : 0
-  return number('rating') * 100 + number('engagementRate') + fit - Math.max(level, 0)
+  // What the student can do already comes last.
+  const known = level >= 0 && level < levels.indexOf(String(data.get('level')).toLowerCase()) ? 10 : 0
+  return number('rating') * 100 + number('engagementRate') + fit - Math.max(level, 0) - known
 }
 
 function bestFirst(candidates: Candidate[], data: Map<string, Json>): Candidate[] {
