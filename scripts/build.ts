@@ -1,29 +1,34 @@
 import { join } from 'node:path'
+import { buildEmbed } from './build/build-embed.ts'
 import { buildPackage, exportedSources, publishedUnits } from './build/build-package.ts'
 import { buildPlayground } from './build/build-playground.ts'
 import { emitDeclarations } from './build/emit-declarations.ts'
-import { hasPlayground } from './build/playground-sources.ts'
 import { root } from './root.ts'
 
-const help = `npm run build [-- playground | packages]
+const help = `npm run build [-- embed | playground | packages ...]
 
+  embed        what a script tag loads, into apps/embed/dist; earlier releases there stay
   playground   the pages of apps/playground, into its dist
   packages     what customers install (${publishedUnits.map(({ manifest }) => manifest.name).join(', ')}):
                each dist is a package of its own, ready for "npm pack"
 
-Development and tests need no build: every tool reads the sources.
+Without a word, all of them. Development and tests need no build: every tool reads the sources.
 `
+
+const targets: Record<string, () => Promise<void>> = {
+  embed: () => timed('embed', async () => `apps/embed/dist, release ${await buildEmbed()}`),
+  playground: () =>
+    timed('playground', async () => {
+      await buildPlayground()
+      return 'apps/playground/dist'
+    }),
+  packages: buildPackages,
+}
 
 async function timed(name: string, work: () => Promise<string>): Promise<void> {
   const start = performance.now()
   const note = await work()
   process.stdout.write(`${name.padEnd(28)} ${((performance.now() - start) / 1000).toFixed(1)} s  ${note}\n`)
-}
-
-async function buildPages(): Promise<string> {
-  if (!hasPlayground()) return 'there are no pages yet'
-  await buildPlayground()
-  return 'apps/playground/dist'
 }
 
 async function buildPackages(): Promise<void> {
@@ -43,14 +48,13 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(help)
     return 0
   }
-  const unknown = args.filter((arg) => arg !== 'playground' && arg !== 'packages')
+  const unknown = args.filter((arg) => !Object.hasOwn(targets, arg))
   if (unknown.length > 0) {
-    process.stderr.write(`Unknown: ${unknown.join(', ')}. Choose playground, packages, or nothing for both.\n`)
+    process.stderr.write(`Unknown: ${unknown.join(', ')}. Choose ${Object.keys(targets).join(', ')}, or nothing for all.\n`)
     return 1
   }
   try {
-    if (args.length === 0 || args.includes('playground')) await timed('playground', buildPages)
-    if (args.length === 0 || args.includes('packages')) await buildPackages()
+    for (const [name, build] of Object.entries(targets)) if (args.length === 0 || args.includes(name)) await build()
     return 0
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { measureBudget } from './check-sizes.ts'
+import { embedSize, measureBudget } from './check-sizes.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -32,4 +32,19 @@ test('what is missing, does not build, or builds nothing fails', async () => {
   expect(await budget('missing.ts', 200)).toEqual({ ok: false, line: expect.stringContaining('does not exist') })
   expect(await budget('broken.ts', 200)).toEqual({ ok: false, line: expect.stringContaining('does not build') })
   expect(await budget('widget.ts', 200, 'style')).toEqual({ ok: false, line: expect.stringContaining('nothing was built') })
+})
+
+test('of the script-tag form, what is shared counts once for all and fully for each', () => {
+  const text = (words: number) => Array.from({ length: words }, (_, word) => `word${word}`).join(' ')
+  const files = new Map([
+    ['inkling.js', text(1)],
+    ['kit.js', text(400)],
+    ['a.js', text(20)],
+    ['b.js', text(80)],
+  ])
+  const embed = { files, products: { a: ['kit.js', 'a.js'], b: ['kit.js', 'b.js'] } }
+  const only = (name: string) => embedSize({ files, products: { x: [name] } }, 'embed-all')
+  expect(embedSize(embed, 'embed-loader')).toBe(only('inkling.js'))
+  expect(embedSize(embed, 'embed-product')).toBe(only('kit.js') + only('b.js'))
+  expect(embedSize(embed, 'embed-all')).toBe(only('kit.js') + only('a.js') + only('b.js'))
 })

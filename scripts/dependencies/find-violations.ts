@@ -157,7 +157,7 @@ function checkArrow(
   const name = packageName(specifier)
   const target = units.find((unit) => unit.manifest.name === name)
   if (!target) return violation('unresolved', `there is no package ${name}`)
-  const entry = specifier === name ? '.' : `.${specifier.slice(name.length)}`
+  const entry = specifier === name ? '.' : `.${withoutQuery(specifier).slice(name.length)}`
   if (!(entry in (target.manifest.exports ?? {}))) return violation('deep-import', `${name} does not export ${entry}`)
   if (!test && /^\.\/testing\b/.test(entry)) return violation('testing-in-product', `${specifier} is for tests`)
   if (test && !arrow.testsToo) return []
@@ -186,8 +186,11 @@ function packageName(specifier: string): string {
 }
 
 function resolveLocal(file: string, specifier: string): string {
-  return posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''))
+  return posix.join(posix.dirname(file), withoutQuery(specifier))
 }
+
+/** `?inline` and the like tell the bundler how to hand a file over. */
+const withoutQuery = (specifier: string) => specifier.replace(/\?.*$/, '')
 
 function localImports(file: string, imports: readonly ImportedModule[], known: ReadonlySet<string>): string[] {
   const targets = imports.filter(({ specifier }) => specifier.startsWith('.')).map(({ specifier }) => resolveLocal(file, specifier))

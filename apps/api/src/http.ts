@@ -3,6 +3,7 @@ import { errorBodyOf, errorTable } from '@inkling/router'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { crossOriginDoor } from './doors/cross-origin.ts'
 import { documentationDoor } from './doors/documentation.ts'
+import { embedDoor } from './doors/embed.ts'
 import { feedbackDoor } from './doors/feedback.ts'
 import { healthDoors } from './doors/health.ts'
 import { decodeJson } from './doors/json-body.ts'
@@ -55,6 +56,7 @@ export async function createHttpServer(services: Services): Promise<FastifyInsta
   feedbackDoor(server, services)
   healthDoors(server, services)
   documentationDoor(server)
+  embedDoor(server)
   await server.register(async (scope) => trpcDoor(scope, services))
   await server.register(async (scope) => pagesDoor(scope, services))
   return server
