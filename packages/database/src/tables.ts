@@ -60,6 +60,18 @@ export interface IncidentTable {
   resolved_by: string | null
 }
 
+export interface AuditLogTable {
+  sequence: bigint
+  at: Date
+  actor: string
+  role: string
+  action: string
+  target: string
+  before: unknown
+  after: unknown
+  code: string
+}
+
 /** Rows as both drivers give them. The writers of `spend`, `gate_state`, `rate_slots` and `attempts` are the gate's functions alone. */
 export interface Tables {
   attempts: AttemptTable
@@ -75,6 +87,8 @@ export interface Tables {
   breaker_buckets: { position: number; bucket: bigint; calls: number; failures: number }
   deny_overrides: { target: string; reason: string; set_by: string; set_at: Date }
   incidents: IncidentTable
+  audit_log: AuditLogTable
+  audit_head: { id: number; sequence: bigint; code: string; seal: string }
   processes: { id: string; started_at: Date; heartbeat_at: Date }
   sampling: { id: number; factor: number; changed_on: string | null }
 }

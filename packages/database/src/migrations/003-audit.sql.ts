@@ -1,0 +1,27 @@
+/**
+ * What operators did, one row an act, never changed. Each row's code covers the row and the code before it; the head names the last one,
+ * so that neither a changed row nor a missing one goes unnoticed.
+ */
+export const audit = {
+  up: [
+    `create table audit_log (
+       sequence int8 primary key,
+       at timestamptz not null,
+       actor text not null,
+       role text not null,
+       action text not null,
+       target text not null,
+       before jsonb,
+       after jsonb,
+       code text not null
+     )`,
+    `create table audit_head (
+       id int4 primary key check (id = 1),
+       sequence int8 not null,
+       code text not null,
+       seal text not null
+     )`,
+    `insert into audit_head (id, sequence, code, seal) values (1, 0, '', '')`,
+  ],
+  down: ['drop table audit_head, audit_log'],
+}
