@@ -1,5 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import {
+  AuditedOperations,
+  AuditLog,
   type Database,
   GateOperations,
   type GateSettings,
@@ -18,6 +21,7 @@ import { cheapestReservation, type ModelChoice, systemClock, systemRandomness } 
 import type { LedgerReading } from '@inkling/telemetry'
 import { databaseLocation } from './compose-database.ts'
 import type { Environment } from './env.ts'
+import { currentPeriods } from './operations/describe-status.ts'
 
 // While Postgres is away the tables are looked for again this often; templates answer meanwhile.
 const migrationRetryMilliseconds = 2_000
@@ -28,7 +32,9 @@ export interface Accounting {
   records: PostgresRecords
   denyOverrides: PostgresDenyOverrides
   sample: PostgresSpendingSample
+  settings: GateSettings
   operations: GateOperations
+  audited: AuditedOperations
   /** Whether the database answers and has its tables. */
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -38,6 +44,7 @@ export interface Accounting {
 export async function composeAccounting(
   environment: Environment,
   models: ModelChoice,
+  auditKey: KeyObject,
   onProblem: (what: string, problem: unknown) => void,
 ): Promise<Accounting> {
   // First: a model without a price must end the start before anything is opened.
@@ -57,6 +64,7 @@ export async function composeAccounting(
   const sample = new PostgresSpendingSample({ ...common, timeZone: settings.timeZone })
   const registry = new ProcessRegistry({ ...common, settings, spools: [gate, records] })
   const operations = new GateOperations(database, settings)
+  const audited = new AuditedOperations({ database, settings, clock: systemClock, audit: new AuditLog(auditKey) })
   const stopping = new AbortController()
   let hasTables = false
 
@@ -84,7 +92,7 @@ export async function composeAccounting(
   })
 
   return {
-    ...{ database, gate, records, denyOverrides, sample, operations },
+    ...{ database, settings, gate, records, denyOverrides, sample, operations, audited },
     isReady: async () => hasTables && (await probe(database)).reachable,
     async close() {
       stopping.abort()
@@ -109,10 +117,9 @@ export async function readLedger(
   { database, operations }: Pick<Accounting, 'database' | 'operations'>,
   timeZone: string,
 ): Promise<LedgerReading[]> {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now())
   const limits = await operations.limits()
   const scopes = new Set<string>(['global', ...limits.map(({ scope }) => scope)])
-  const starts = { day, month: `${day.slice(0, 7)}-01` }
+  const starts = currentPeriods(timeZone, Date.now())
   const readings = [...scopes].flatMap((scope) =>
     (['day', 'month'] as const).map(async (period): Promise<LedgerReading> => {
       const { settled, reserved, limit } = await ledger.spendOf(database, scope, period, starts[period])

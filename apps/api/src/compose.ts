@@ -1,14 +1,6 @@
 import { ExposureDeduplication } from '@inkling/experiments'
 import { createPlaceholderNumbering, inspectText } from '@inkling/safety'
-import {
-  createFeedbackRecorder,
-  createPipeline,
-  deriveKeys,
-  FairPlaces,
-  type ModelChoice,
-  systemClock,
-  systemRandomness,
-} from '@inkling/suggestions'
+import { createFeedbackRecorder, createPipeline, deriveKeys, FairPlaces, systemClock, systemRandomness } from '@inkling/suggestions'
 import type { Ports, Records } from '@inkling/suggestions/ports'
 import { composeObservers, createLogObserver, createPrometheusObserver, createStructuredLog } from '@inkling/telemetry'
 import { type Accounting, composeAccounting, readLedger } from './compose-accounting.ts'
@@ -16,12 +8,13 @@ import { composeCache } from './compose-cache.ts'
 import { composeFlags } from './compose-flags.ts'
 import { composeModel } from './compose-model.ts'
 import type { Environment } from './env.ts'
+import { modelsOf } from './model-choice.ts'
+import { createOperatorService } from './operations/operator-service.ts'
 import { createReadiness } from './readiness.ts'
 import { loadSecrets } from './secrets.ts'
 import type { Services } from './services.ts'
 import { createTokenVerifier } from './verify-token.ts'
 
-const escalationModel = 'claude-sonnet-5-5'
 // Calls under way in one process. Claude's own limits lie far below; more would only wait there.
 const placesPerProcess = 64
 
@@ -68,10 +61,10 @@ async function composeParts(
     log.warn({ dependency, error: problem }, 'A dependency failed; the others go on.')
   const secrets = loadSecrets(environment)
   const keys = deriveKeys(secrets.deployment)
-  const models: ModelChoice = { default: environment.CLAUDE_MODEL, escalation: escalationModel }
+  const models = modelsOf(environment)
 
   progress(environment.DATABASE_URL ? 'Connecting to Postgres' : 'Opening the embedded database')
-  const accounting = await composeAccounting(environment, models, (what, problem) => problemIn(what)(problem))
+  const accounting = await composeAccounting(environment, models, keys.audit, (what, problem) => problemIn(what)(problem))
   onOpened(() => accounting.close())
   progress(environment.ANTHROPIC_API_KEY ? 'Preparing the connection to Claude' : 'Starting the Claude simulator')
   const { model, address, close: closeModel } = await composeModel(environment)
@@ -131,6 +124,7 @@ async function composeParts(
     modelAddress: address,
     services: {
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
+      operations: createOperatorService({ ...accounting, cache: cache.cache, clock: systemClock }),
       feedback: createFeedbackRecorder({ clock: systemClock, records }, keys.suggestionId),
       userKey: keys.userKey,
       metrics: async () => {

@@ -7,6 +7,7 @@ import { embedDoor } from './doors/embed.ts'
 import { feedbackDoor } from './doors/feedback.ts'
 import { healthDoors } from './doors/health.ts'
 import { decodeJson } from './doors/json-body.ts'
+import { operationDoors } from './doors/operations.ts'
 import { pagesDoor } from './doors/pages.ts'
 import { suggestionDoor } from './doors/suggestions.ts'
 import { trpcDoor } from './doors/trpc.ts'
@@ -54,6 +55,7 @@ export async function createHttpServer(services: Services): Promise<FastifyInsta
   })
   suggestionDoor(server, services)
   feedbackDoor(server, services)
+  operationDoors(server, services)
   healthDoors(server, services)
   documentationDoor(server)
   embedDoor(server)

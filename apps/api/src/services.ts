@@ -1,4 +1,5 @@
 import type { Product } from '@inkling/contracts'
+import type { OperatorService } from '@inkling/router'
 import type { FeedbackRecorder, Pipeline } from '@inkling/suggestions'
 import type { Readiness } from './readiness.ts'
 import type { Secrets } from './secrets.ts'
@@ -8,6 +9,7 @@ import type { TokenVerifier } from './verify-token.ts'
 export interface Services {
   pipeline: Pipeline
   feedback: FeedbackRecorder
+  operations: OperatorService
   tokens: TokenVerifier
   secrets: Secrets
   /** The pseudonym of a product's user. */

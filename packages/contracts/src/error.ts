@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Mistakes of a caller. A failed dependency is never among them: it is answered from cache or template. */
+/** Mistakes of a caller. A failed dependency is never among them: it is answered from cache or template. Only operators are told `unavailable`. */
 export const errorCodes = [
   'invalid-json',
   'invalid-input',
@@ -14,6 +14,7 @@ export const errorCodes = [
   'not-found',
   'method-not-allowed',
   'quota-exceeded',
+  'unavailable',
   'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

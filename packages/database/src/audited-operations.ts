@@ -1,6 +1,6 @@
 import type { Clock } from '@inkling/suggestions/ports'
 import type { AuditValue } from './audit-code.ts'
-import type { AuditLog } from './audit-log.ts'
+import type { AuditLog, AuditVerification } from './audit-log.ts'
 import type { Database } from './database.ts'
 import { type DenyTarget, deleteDenyOverride, findDenyOverride, putDenyOverride } from './deny-override-rows.ts'
 import { type CeilingLatch, GateOperations, type Limit } from './gate-operations.ts'
@@ -87,6 +87,11 @@ export class AuditedOperations {
         result: latches,
       }
     })
+  }
+
+  /** Whether every act stands in the log as it was written. */
+  verify(): Promise<AuditVerification> {
+    return this.#audit.verify(this.#database)
   }
 
   /** Any other act; what it does outside this database cannot be taken back if writing it down fails. */

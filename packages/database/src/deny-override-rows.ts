@@ -13,7 +13,7 @@ export interface DenyOverride {
 
 const operatorTimeoutMs = 5_000
 
-export async function denyOverrides(database: Database, timeoutMs: number): Promise<DenyOverride[]> {
+export async function denyOverridesIn(database: Database, timeoutMs = operatorTimeoutMs): Promise<DenyOverride[]> {
   const rows = await database.statement<{ target: DenyTarget; reason: string; set_by: string; set_at: Date }>(
     'select target, reason, set_by, set_at from deny_overrides order by target',
     [],
@@ -23,7 +23,7 @@ export async function denyOverrides(database: Database, timeoutMs: number): Prom
 }
 
 export async function findDenyOverride(database: Database, target: DenyTarget): Promise<DenyOverride | undefined> {
-  return (await denyOverrides(database, operatorTimeoutMs)).find((row) => row.target === target)
+  return (await denyOverridesIn(database)).find((row) => row.target === target)
 }
 
 /** Nothing of the target is granted any more once this is committed. */

@@ -73,6 +73,7 @@ export interface ServedAnswerTable {
   items: number
   milliseconds: number
   at: Date
+  answer_id: string | null
 }
 
 export interface SecurityEventTable {

@@ -97,8 +97,21 @@ export async function dayTotals({ kysely }: Database, first: string, last: strin
 }
 
 /** The newest incidents first. */
-export async function incidents({ kysely }: Database, limit = 100): Promise<Selectable<IncidentTable>[]> {
-  return kysely.selectFrom('incidents').selectAll().orderBy('id', 'desc').limit(limit).execute()
+export async function incidents({ kysely }: Database, limit = 100, openOnly = false): Promise<Selectable<IncidentTable>[]> {
+  const all = kysely.selectFrom('incidents').selectAll().orderBy('id', 'desc').limit(limit)
+  return (openOnly ? all.where('resolved_at', 'is', null) : all).execute()
+}
+
+export async function countOpenIncidents({ kysely }: Database): Promise<number> {
+  const open = kysely.selectFrom('incidents').where('resolved_at', 'is', null)
+  const { count } = await open.select((build) => build.fn.countAll<bigint>().as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** The model's answer that was shown under this suggestion id, its own or a cached one. */
+export async function answerOf({ kysely }: Database, suggestionId: string): Promise<string | undefined> {
+  const row = await kysely.selectFrom('served_answers').select('answer_id').where('suggestion_id', '=', suggestionId).executeTakeFirst()
+  return row?.answer_id ?? undefined
 }
 
 /** Incidents that no replica has announced yet; each is handed out once. `now`: milliseconds since 1970. */

@@ -3,13 +3,13 @@ import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migrat
 import type { Database } from './database.ts'
 import { history } from './migrations/001-history.sql.ts'
 import { gate } from './migrations/002-gate.sql.ts'
-import { audit } from './migrations/003-audit.sql.ts'
+import { operators } from './migrations/003-operators.sql.ts'
 
 /** In order; a name is never changed, a migration that has left this machine is never edited. */
 const migrations: Record<string, Migration> = {
   '001-history': statements(history),
   '002-gate': statements(gate),
-  '003-audit': statements(audit),
+  '003-operators': statements(operators),
 }
 
 export interface MigrationStatus {

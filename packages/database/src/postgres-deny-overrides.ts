@@ -1,7 +1,7 @@
 import type { Product, SuggestionName } from '@inkling/contracts'
 import type { Clock, DenyOverrides } from '@inkling/suggestions/ports'
 import type { Database } from './database.ts'
-import { type DenyOverride, denyOverrides } from './deny-override-rows.ts'
+import { type DenyOverride, denyOverridesIn } from './deny-override-rows.ts'
 import { type Repetition, repeat } from './repeat.ts'
 
 // The copy may be two seconds old: one for the pause, the rest for the answer.
@@ -41,7 +41,7 @@ export class PostgresDenyOverrides implements DenyOverrides {
 
   /** Rejects while Postgres is away. */
   async refresh(): Promise<void> {
-    this.#rows = new Map((await denyOverrides(this.#database, timeoutMs)).map((row) => [row.target, row]))
+    this.#rows = new Map((await denyOverridesIn(this.#database, timeoutMs)).map((row) => [row.target, row]))
   }
 
   /** What is switched off, as far as this copy knows. */

@@ -30,20 +30,29 @@ export const insertStatements: Record<RecordKind, string> = {
       on conflict do nothing`,
   served: `
     insert into served_answers (partition_day, suggestion_id, product, suggestion, user_key, tier, locale, source, reason, variant,
-        prompt_version, items, milliseconds, at)
+        prompt_version, items, milliseconds, at, answer_id)
       select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, suggestion_id text, product text, suggestion text, user_key text,
-        tier text, locale text, source text, reason text, variant text, prompt_version text, items int4, milliseconds float8, at timestamptz)
+        tier text, locale text, source text, reason text, variant text, prompt_version text, items int4, milliseconds float8, at timestamptz,
+        answer_id text)
       on conflict do nothing`,
   security: `
     insert into security_events (partition_day, id, product, suggestion, user_key, kind, location, action, at)
       select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, id uuid, product text, suggestion text, user_key text, kind text,
         location text, action text, at timestamptz)
       on conflict do nothing`,
+  // What a person reports reaches the operators with the id under which it can be removed.
   feedback: `
-    insert into events (partition_day, id, suggestion_id, product, suggestion, user_key, type, item_index, value, experiments, variant, at)
-      select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, id uuid, suggestion_id text, product text, suggestion text,
-        user_key text, type text, item_index int4, value float8, experiments jsonb, variant text, at timestamptz)
-      on conflict do nothing`,
+    with kept as (
+      insert into events (partition_day, id, suggestion_id, product, suggestion, user_key, type, item_index, value, experiments, variant, at)
+        select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, id uuid, suggestion_id text, product text, suggestion text,
+          user_key text, type text, item_index int4, value float8, experiments jsonb, variant text, at timestamptz)
+        on conflict do nothing returning suggestion_id, product, suggestion, type, at
+    )
+    insert into incidents (key, kind, severity, scope, details, occurred_at)
+      select distinct on (suggestion_id) 'report:' || suggestion_id, 'report', 'warning', product,
+          jsonb_build_object('suggestionId', suggestion_id, 'suggestion', suggestion), at
+        from kept where type = 'report' order by suggestion_id, at
+      on conflict (key) do nothing`,
 }
 
 export function exposureRow(record: ExposureRecord): RecordRow {
@@ -74,6 +83,7 @@ export function servedRow(record: ServedRecord): RecordRow {
     items: record.items,
     milliseconds: record.milliseconds,
     at: instant(record.at),
+    answer_id: record.answerId ?? null,
   })
 }
 

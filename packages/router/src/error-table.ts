@@ -15,6 +15,7 @@ export const errorTable: Record<ErrorCode, { http: number; trpc: TRPCError['code
   'not-found': { http: 404, trpc: 'NOT_FOUND' },
   'method-not-allowed': { http: 405, trpc: 'METHOD_NOT_SUPPORTED' },
   'quota-exceeded': { http: 429, trpc: 'TOO_MANY_REQUESTS' },
+  unavailable: { http: 503, trpc: 'SERVICE_UNAVAILABLE' },
   internal: { http: 500, trpc: 'INTERNAL_SERVER_ERROR' },
 }
 

@@ -1,4 +1,5 @@
 export { errorBodyOf, errorTable } from './error-table.ts'
 export { parseFeedbackRequest } from './feedback-router.ts'
+export { callOperation, type OperatorCaller, type OperatorService } from './operator-service.ts'
 export { type Router, router } from './router.ts'
 export { type ProductCaller, type RouterContext, requireProduct } from './trpc.ts'

@@ -1,7 +1,13 @@
 import { feedbackRouter } from './feedback-router.ts'
+import { operationsRouter } from './operations-router.ts'
 import { suggestRouter, suggestStreamRouter } from './suggest-router.ts'
 import { createRouter } from './trpc.ts'
 
-export const router = createRouter({ suggest: suggestRouter, suggestStream: suggestStreamRouter, feedback: feedbackRouter })
+export const router = createRouter({
+  suggest: suggestRouter,
+  suggestStream: suggestStreamRouter,
+  feedback: feedbackRouter,
+  ops: operationsRouter,
+})
 
 export type Router = typeof router

@@ -1,7 +1,8 @@
-import { CallerError, type OperatorRole, type Product } from '@inkling/contracts'
+import { CallerError, type Product } from '@inkling/contracts'
 import type { Caller, FeedbackRecorder, Pipeline } from '@inkling/suggestions'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { causeOf, errorBodyOf, errorTable } from './error-table.ts'
+import type { OperatorCaller, OperatorService } from './operator-service.ts'
 
 /** A verified product token. */
 export interface ProductCaller extends Caller {
@@ -15,7 +16,8 @@ export interface RouterContext {
   feedback: FeedbackRecorder
   /** Verifies the request's token. Rejects with a `CallerError`. */
   productCaller(): Promise<ProductCaller>
-  operator(): Promise<{ name: string; role: OperatorRole }>
+  operator(): Promise<OperatorCaller>
+  operations: OperatorService
 }
 
 const trpc = initTRPC.context<RouterContext>().create({
@@ -42,6 +44,9 @@ function toTrpcError(error: CallerError): TRPCError {
 
 /** For bearers of any product's token. */
 export const signedInProcedure = translated.use(async ({ ctx, next }) => next({ ctx: { caller: await ctx.productCaller() } }))
+
+/** For bearers of an operator's token; each operation says which role it takes. */
+export const operatorProcedure = translated.use(async ({ ctx, next }) => next({ ctx: { operator: await ctx.operator() } }))
 
 /** For bearers of that product's token alone. */
 export function productProcedure(product: Product) {

@@ -28,7 +28,7 @@ export function finish(
   delivery.start()
   const meta = describe(by, shown, delivery, ports)
   emit({ type: 'answer-end', meta })
-  record(by.state, shown, delivery.count, ports)
+  record(by, shown, delivery.count, ports)
 }
 
 function show(by: FinishedBy, delivery: Delivery): Shown {
@@ -89,7 +89,8 @@ function describe(by: FinishedBy, shown: Shown, delivery: Delivery, ports: Pick<
   }
 }
 
-function record(state: FinishedBy['state'], shown: Shown, items: number, ports: Pick<Ports, 'clock' | 'records' | 'observer'>): void {
+function record(by: FinishedBy, shown: Shown, items: number, ports: Pick<Ports, 'clock' | 'records' | 'observer'>): void {
+  const { state } = by
   const { suggestion, caller, suggestionId, startedAt } = state
   const { name, product } = suggestion
   const now = ports.clock.now()
@@ -99,5 +100,11 @@ function record(state: FinishedBy['state'], shown: Shown, items: number, ports: 
   ports.observer.on({ type: 'answered', ...answered, ...reason })
   const { userKey, tier, locale } = caller
   const promptVersion = 'promptVersion' in state ? state.promptVersion : ''
-  ports.records.served({ suggestionId, userKey, tier, locale, promptVersion, items, at: now, ...answered, ...reason })
+  const answerId = shown.answer?.answerId ?? (by.generated && shown.source === 'claude' ? suggestionId : undefined)
+  ports.records.served({
+    ...{ suggestionId, userKey, tier, locale, promptVersion, items, at: now },
+    ...answered,
+    ...reason,
+    ...(answerId === undefined ? {} : { answerId }),
+  })
 }

@@ -5,6 +5,7 @@ import type { Product } from '@inkling/contracts'
 export interface DerivedKeys {
   cache: KeyObject
   suggestionId: KeyObject
+  audit: KeyObject
   /** The pseudonym under which a user is known everywhere below the door. */
   userKey(product: Product, userId: string): string
 }
@@ -16,6 +17,7 @@ export function deriveKeys(secret: string | Uint8Array): DerivedKeys {
   return {
     cache: derive('cache-key'),
     suggestionId: derive('suggestion-id'),
+    audit: derive('audit'),
     userKey: (product, userId) => createHmac('sha256', user).update(`${product}\0${userId}`).digest('base64url'),
   }
 }

@@ -288,6 +288,8 @@ export interface ServedRecord {
   items: number
   milliseconds: number
   at: number
+  /** The model's answer that was shown, its own or a cached one; by it a reported answer is purged. */
+  answerId?: string
 }
 
 /** What kind and where; never the text. */

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { checkEnvCommand } from './check-env.ts'
 import { CommandFailure } from './command-failure.ts'
 import { migrateCommand } from './migrate.ts'
+import { operationCommands } from './operations.ts'
 import { priceCommand } from './price.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
@@ -17,6 +18,7 @@ const program = new Command('inkling')
   .addCommand(tokenCommand())
   .addCommand(priceCommand())
   .addCommand(tryCommand())
+for (const command of operationCommands()) program.addCommand(command)
 
 try {
   await program.parseAsync()

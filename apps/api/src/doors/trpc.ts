@@ -38,13 +38,14 @@ export function trpcDoor(server: FastifyInstance, services: Services): void {
 }
 
 function contextOf(request: FastifyRequest, services: Services): RouterContext {
-  const { pipeline, feedback, tokens } = services
+  const { pipeline, feedback, operations, tokens } = services
   // One verification for all calls of a batch.
   let caller: ReturnType<RouterContext['productCaller']> | undefined
   return {
     requestId: request.id,
     pipeline,
     feedback,
+    operations,
     productCaller: () => {
       caller ??= callerOf(request, services)
       return caller

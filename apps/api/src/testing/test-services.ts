@@ -1,6 +1,9 @@
 import { mintWidgetToken, type WidgetTokenOptions } from '@inkling/client'
+import { type OperationName, type OperatorRole, operations } from '@inkling/contracts'
+import type { OperatorCaller, OperatorService } from '@inkling/router'
 import { createFeedbackRecorder, createPipeline, deriveKeys } from '@inkling/suggestions'
 import { answerText, type FakePorts, fakePorts, ScriptedModel } from '@inkling/suggestions/testing'
+import { mintOperatorToken } from '../mint-operator-token.ts'
 import { TokenSecrets } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { createTokenVerifier } from '../verify-token.ts'
@@ -8,6 +11,8 @@ import { createTokenVerifier } from '../verify-token.ts'
 const secret = 'secret-of-every-product-in-this-test-0123456789'
 
 export interface TestServices {
+  /** What operators have done: name, operator, input. */
+  operatorCalls: unknown[][]
   services: Services
   ports: FakePorts
   defects: unknown[]
@@ -21,9 +26,11 @@ export function testServices(items: readonly unknown[] = []): TestServices {
   const models = { default: 'claude-haiku-5-5', escalation: 'claude-sonnet-5-5' }
   const tokenSecrets = new TokenSecrets(() => JSON.stringify({ coocook: [secret], review: [secret], operators: [secret] }))
   const defects: unknown[] = []
+  const operatorCalls: unknown[][] = []
   const services: Services = {
     pipeline: createPipeline(ports, { keys, models, personalData: 'redact', timeoutMilliseconds: 10_000 }),
     feedback: createFeedbackRecorder(ports, keys.suggestionId),
+    operations: recordingOperations(operatorCalls),
     tokens: createTokenVerifier(tokenSecrets, () => Date.now()),
     secrets: { deployment: '', tokens: tokenSecrets },
     userKey: keys.userKey,
@@ -35,5 +42,20 @@ export function testServices(items: readonly unknown[] = []): TestServices {
   }
   const authorization = async (options: Partial<WidgetTokenOptions> = {}) =>
     `Bearer ${await mintWidgetToken(secret, { product: 'coocook', userId: 'u1', ...options })}`
-  return { services, ports, defects, authorization }
+  return { services, ports, defects, operatorCalls, authorization }
+}
+
+/** Answers everything with nothing and remembers who asked for what. */
+function recordingOperations(calls: unknown[][]): OperatorService {
+  const names = Object.keys(operations) as OperationName[]
+  const record = (name: OperationName) => async (operator: OperatorCaller, input: unknown) => {
+    calls.push([name, operator, input])
+    return {}
+  }
+  return Object.fromEntries(names.map((name) => [name, record(name)])) as unknown as OperatorService
+}
+
+/** The header of an operator's request. */
+export async function operatorAuthorization(role: OperatorRole): Promise<string> {
+  return `Bearer ${await mintOperatorToken(secret, { role, name: 'ann' })}`
 }

@@ -2,7 +2,7 @@
  * What operators did, one row an act, never changed. Each row's code covers the row and the code before it; the head names the last one,
  * so that neither a changed row nor a missing one goes unnoticed.
  */
-export const audit = {
+export const operators = {
   up: [
     `create table audit_log (
        sequence int8 primary key,
@@ -22,6 +22,8 @@ export const audit = {
        seal text not null
      )`,
     `insert into audit_head (id, sequence, code, seal) values (1, 0, '', '')`,
+    // Which cached answer was shown: what a person reports is removed by it.
+    'alter table served_answers add column answer_id text',
   ],
-  down: ['drop table audit_head, audit_log'],
+  down: ['alter table served_answers drop column answer_id', 'drop table audit_head, audit_log'],
 }

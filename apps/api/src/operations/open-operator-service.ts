@@ -1,0 +1,27 @@
+import type { OperatorService } from '@inkling/router'
+import { deriveKeys, systemClock } from '@inkling/suggestions'
+import { composeAccounting } from '../compose-accounting.ts'
+import { composeCache } from '../compose-cache.ts'
+import type { Environment } from '../env.ts'
+import { modelsOf } from '../model-choice.ts'
+import type { Secrets } from '../secrets.ts'
+import { createOperatorService } from './operator-service.ts'
+
+/** The operators' acts without a server: on the database and the cache themselves. Rejects with one sentence where the database is away. */
+export async function openOperatorService(
+  environment: Environment,
+  secrets: Secrets,
+): Promise<{ service: OperatorService; close(): Promise<void> }> {
+  const { audit } = deriveKeys(secrets.deployment)
+  const accounting = await composeAccounting(environment, modelsOf(environment), audit, () => {})
+  const cache = composeCache(environment, () => {})
+  const close = async () => {
+    await accounting.close()
+    await cache.close()
+  }
+  if (!(await accounting.isReady())) {
+    await close()
+    throw new Error('The database does not answer. Check DATABASE_URL and whether it runs; nothing was changed.')
+  }
+  return { service: createOperatorService({ ...accounting, cache: cache.cache, clock: systemClock }), close }
+}
