@@ -22,6 +22,8 @@ interface Topic {
   choose: Choose
   /** Whether another request gets another selection; absent where the order carries meaning. */
   varied?: true
+  /** As many items as there are ideas, within the limits: a review does not stop at the first mistake. */
+  exhaustive?: true
 }
 
 const from =
@@ -81,13 +83,13 @@ const topics: readonly Topic[] = [
     data: /^(code|numberedcode)$/,
     words: /code review|findings?|코드 리뷰/i,
     choose: (facts) => codeFindings(facts),
+    exhaustive: true,
   },
   {
     properties: /kpi|formula|monitor/i,
     data: /^(workflowtype|goal)$/,
     words: /\bkpis?\b|success metrics|지표/i,
     choose: from(metrics),
-    varied: true,
   },
   { properties: /weeks/i, data: /^(weeklyhours|level|goal|courses)$/, words: /learning path|course sequence|학습/i, choose: from(courses) },
   {
@@ -120,8 +122,7 @@ function chooseDishes(facts: RequestFacts, count: number): readonly Entry[] {
   return enough.length <= count ? enough : [...enough.slice(0, count - 1), enough.at(-1)!]
 }
 
-/** Ideas for `count` items whose schema has these property names. There is always at least one. */
-export function chooseEntries(facts: RequestFacts, propertyNames: readonly string[], count: number, random: Random): readonly Entry[] {
+function topicOf(facts: RequestFacts, propertyNames: readonly string[]): Topic | undefined {
   let best: { topic: Topic; score: number } | undefined
   for (const topic of topics) {
     const score =
@@ -130,9 +131,20 @@ export function chooseEntries(facts: RequestFacts, propertyNames: readonly strin
       (topic.words.test(facts.systemText) ? 3 : 0)
     if (score > (best?.score ?? 1)) best = { topic, score }
   }
-  const chosen = best?.topic.choose(facts, count) ?? []
+  return best?.topic
+}
+
+/** Whether the answer should hold all that {@link chooseEntries} gives. */
+export function isExhaustive(facts: RequestFacts, propertyNames: readonly string[]): boolean {
+  return topicOf(facts, propertyNames)?.exhaustive === true
+}
+
+/** Ideas for `count` items whose schema has these property names. There is always at least one. */
+export function chooseEntries(facts: RequestFacts, propertyNames: readonly string[], count: number, random: Random): readonly Entry[] {
+  const topic = topicOf(facts, propertyNames)
+  const chosen = topic?.choose(facts, count) ?? []
   if (chosen.length === 0) return general[facts.language]
-  if (best?.topic.varied === undefined || chosen.length <= count) return chosen
+  if (topic?.varied === undefined || chosen.length <= count) return chosen
   const skip = Math.floor(random() * (chosen.length - count + 1))
   return chosen.slice(skip)
 }

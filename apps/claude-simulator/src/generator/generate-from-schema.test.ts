@@ -25,6 +25,8 @@ interface Written {
   date: string
   hook: string
   line: number
+  problem: string
+  step: number
   startLine: number
   endLine: number
   course: string
@@ -146,6 +148,23 @@ describe('generateFromSchema', () => {
     const items = itemsOf(schema, { language: 'javascript', code: 'const a = 1\nfor (;;) eval(a)\nfetch("x")' }, 'Code review')
     expect(items[0]).toMatchObject({ line: 2, severity: 'critical' })
     expect(items.every((item) => item.line >= 1 && item.line <= 3)).toBe(true)
+  })
+
+  it('reports every fault that it sees, once for a line, in the order that is asked for', () => {
+    const schema = listSchema({ line: { type: 'integer' }, problem: { type: 'string' } }, '1 to 5 items')
+    const code = ['1| const a = await fetch(url)', '2| for (let i = 0; i <= a.length; i++) {}', '3| console.log(a)', '4| return a']
+    const data = { language: 'javascript', code: code.join('\n') }
+    const linesOf = (system: string) => itemsOf(schema, data, system).map(({ line }) => line)
+    expect(linesOf('Report findings, the gravest first.')).toEqual([2, 1, 3])
+    expect(linesOf('Report findings, in the order of the lines.')).toEqual([1, 2, 3])
+    expect(itemsOf(schema, { code: 'return a' }).map(({ problem }) => problem)).toEqual([expect.stringContaining('empty input')])
+  })
+
+  it('puts a tip at the step that it is about, and at none where no step is like it', () => {
+    const schema = listSchema({ step: { type: 'integer' }, tip: { type: 'string' }, effort: { type: 'string' } }, 'exactly 7 items')
+    const steps = ['1. Form sent', '2. Copy to a spreadsheet', '3. Call the API']
+    expect(itemsOf(schema, { useCase: 'other', steps }).map(({ step }) => step)).toEqual([2, 1, 0, 3, 0, 1, 3])
+    expect(itemsOf(schema, { useCase: 'other', steps: [] }).every(({ step }) => step === 0)).toBe(true)
   })
 
   it('explains code by neighbouring lines', () => {

@@ -2,7 +2,7 @@ import type { Entry } from '../content/entry.ts'
 import { isObject, type Json, type JsonObject } from '../protocol.ts'
 import { integerBetween, pick } from '../random.ts'
 import { resolveReference } from '../request/check-schema.ts'
-import { chooseEntries } from './choose-entries.ts'
+import { chooseEntries, isExhaustive } from './choose-entries.ts'
 import { daysOf, spreadDay } from './dates.ts'
 import { lengthOfList } from './described-limits.ts'
 import { type AnswerContext, detailOf, type Item } from './item.ts'
@@ -107,7 +107,9 @@ export function generateFromSchema(schema: JsonObject, context: AnswerContext, l
       const values = Array.from({ length: count }, (_, index) => write(element, name, { ...item, index, count }))
       return Array.isArray(element.enum) ? [...new Set(values)] : values
     }
-    const entries: readonly Entry[] = chooseEntries(context.facts, propertyNames(element, schema), count, context.random)
+    const names = propertyNames(element, schema)
+    const entries: readonly Entry[] = chooseEntries(context.facts, names, count, context.random)
+    if (length === 'usual' && isExhaustive(context.facts, names)) count = Math.min(high, Math.max(low, entries.length))
     // A list without a stated minimum ends with the ideas; repeated ideas would read like a fault.
     if (aliases === null && entries.length < count) count = Math.max(low, Math.min(count, entries.length))
     return Array.from({ length: count }, (_, index) => {

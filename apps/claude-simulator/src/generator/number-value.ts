@@ -2,6 +2,7 @@ import type { JsonObject } from '../protocol.ts'
 import { integerBetween } from '../random.ts'
 import { valueOfNumber } from './described-limits.ts'
 import type { AnswerContext, Item } from './item.ts'
+import { stepNumber } from './step-number.ts'
 
 export function numberValue(schema: JsonObject, name: string, item: Item, context: AnswerContext): number {
   const range = valueOfNumber(String(schema.description ?? ''))
@@ -25,6 +26,7 @@ function meant(name: string, range: { low?: number; high?: number }, item: Item,
     Number(detail ?? facts.code[item.index % Math.max(facts.code.length, 1)]?.number ?? item.index + 1)
   if (/(end|to|last)_?line|line_?(end|to)|^(end|to)$/i.test(name)) return lineNumber(item.entry.lineEnd ?? item.entry.line)
   if (/line|^(start|from)$/i.test(name)) return lineNumber(item.entry.line)
+  if (/^step(number)?$/i.test(name) && facts.data.has('steps')) return stepNumber(item.entry.place, facts)
   if (/order|rank|position|step|number|index/i.test(name)) return item.index + 1
   if (/week/i.test(name)) {
     const hours = typeof attributes.hours === 'number' ? attributes.hours : undefined

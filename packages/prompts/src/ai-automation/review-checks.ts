@@ -56,7 +56,7 @@ export const checks: readonly Check[] = [
     severity: 'high',
     en: [
       'What does this remove or overwrite when a variable is empty?',
-      'Quote the path and stop when it is empty: use the ${name:?} form.',
+      'Put the path in double quotes, and end the script when the variable is empty.',
     ],
     ko: ['변수가 비어 있으면 무엇을 지우거나 덮어쓰게 되나요?', '경로를 따옴표로 감싸고 비어 있으면 멈추게 하세요.'],
   },

@@ -23,11 +23,11 @@ export function reviewWithoutModel({ language, code }: { language: CodeLanguage;
     const index = lines.findIndex((line, place) => !found.has(place) && check.lines.test(line))
     if (index >= 0) found.set(index, check)
   }
-  const free = (line: string, index: number) => line.trim() !== '' && !found.has(index)
-  const first = lines.findIndex(free)
-  if (first >= 0) found.set(first, firstLineCheck)
-  const last = lines.findLastIndex(free)
-  if (last >= 0) found.set(last, lastLineCheck)
+  const hasWords = (line: string) => line.trim() !== ''
+  const first = lines.findIndex(hasWords)
+  const last = lines.findLastIndex(hasWords)
+  if (first >= 0 && !found.has(first)) found.set(first, firstLineCheck)
+  if (last >= 0 && !found.has(last)) found.set(last, lastLineCheck)
   // Code of white space alone is still answered.
   if (found.size === 0) found.set(0, firstLineCheck)
   return [...found]

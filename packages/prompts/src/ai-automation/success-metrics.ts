@@ -13,7 +13,7 @@ const item = z.object({
   kpi: z.string().min(3).max(60).describe('Name of the measure, two to six words'),
   formula: z.string().min(5).max(140).describe('How it is computed, with operators between named quantities: "late runs / all runs x 100"'),
   target: z.string().min(2).max(80).describe('Value to reach and by when, or how to find it from a baseline'),
-  monitoring: z.string().min(10).max(180).describe('Where to read it, how often, and at which value somebody acts'),
+  monitoring: z.string().min(6).max(180).describe('Where to read it, how often, and at which value somebody acts'),
 })
 
 // A hyphen within a word is no minus: signs that words have, too, need space around them.
