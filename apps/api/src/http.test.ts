@@ -136,6 +136,43 @@ describe('feedback', () => {
   )
 })
 
+describe('a person who has not agreed to experiments', () => {
+  const assignment = { experimentId: 'coocook-chef-prompt-202611', variationId: '1' }
+  const variant = chef.control === 'ranked' ? 'concierge' : 'ranked'
+  beforeEach(() => {
+    setUp.ports.flags = { forUser: () => ({ admission: () => 'admitted', prompt: () => ({ value: { variant }, assignment }) }) }
+  })
+
+  const askPlain = async (headers: Record<string, string>) =>
+    (await post(address, chef.example, { authorization: await setUp.authorization({ debug: true }), ...headers })).json()
+  const askTrpc = async (headers: Record<string, string>) => {
+    const authorization = await setUp.authorization({ debug: true })
+    const response = await post('/trpc/suggest.coocook.chefRecommendation?batch=1', { 0: chef.example }, { authorization, ...headers })
+    const [{ result, error }] = response.json()
+    return result?.data ?? { error: error.data.inkling }
+  }
+
+  describe.each([
+    ['over plain HTTP', askPlain],
+    ['over tRPC', askTrpc],
+  ])('%s', (_, ask) => {
+    test('gets the answer of the control prompt and leaves no exposure', async () => {
+      expect(await ask({ 'x-inkling-consent': 'none' })).toMatchObject({ items: [{}, {}, {}], meta: { variant: chef.control } })
+      expect(setUp.ports.records.exposures).toEqual([])
+    })
+
+    test.each([{}, { 'x-inkling-consent': 'granted' }])('differs from one who has: %j', async (headers) => {
+      expect(await ask(headers)).toMatchObject({ meta: { variant } })
+      expect(setUp.ports.records.exposures).toMatchObject([assignment])
+    })
+
+    test('is not taken to have agreed because of a slip', async () => {
+      expect(await ask({ 'x-inkling-consent': 'no' })).toMatchObject({ error: { code: 'invalid-input', field: 'x-inkling-consent' } })
+      nothingHappened()
+    })
+  })
+})
+
 describe('pages of other origins', () => {
   test.each([address, '/api/v1/feedback', '/trpc/suggest.coocook.chefRecommendation'])(
     'may call %s, with a token and without cookies',
@@ -144,7 +181,8 @@ describe('pages of other origins', () => {
       const preflight = await server.inject({ method: 'OPTIONS', url, headers: { origin, 'access-control-request-method': 'POST' } })
       expect(preflight.statusCode).toBe(204)
       expect(preflight.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-methods': 'POST' })
-      expect(preflight.headers['access-control-allow-headers']).toContain('authorization')
+      for (const header of ['authorization', 'content-type', 'trpc-accept', 'x-inkling-consent'])
+        expect(preflight.headers['access-control-allow-headers']).toContain(header)
       expect(preflight.headers['access-control-allow-credentials']).toBeUndefined()
       const response = await post(url, chef.example, { origin })
       expect(response.headers['access-control-allow-origin']).toBe('*')

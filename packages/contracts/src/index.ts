@@ -1,5 +1,6 @@
 export * from './answer.ts'
 export * from './claims.ts'
+export * from './consent.ts'
 export * from './error.ts'
 export * from './feedback.ts'
 export * from './operations.ts'

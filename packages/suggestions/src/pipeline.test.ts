@@ -379,6 +379,17 @@ describe('flags', () => {
     expect(ports.records.exposures[0]).toMatchObject({ ...assignment, userKey: 'user-1' })
   })
 
+  test('are not looked at without consent: control answers, no exposure is recorded, and the id names no experiment', async () => {
+    const assignment = { experimentId: 'coocook-chef-prompt-202611', variationId: '1' }
+    const { ports, pipeline } = setUp({ prompt: { value: { variant: 'concierge' }, assignment } })
+    const { meta, suggestionId } = await pipeline.answer(request({ caller: { ...request().caller, consent: 'none' } }))
+    expect(meta.variant).toBe('ranked')
+    expect(ports.records.exposures).toEqual([])
+    expect(openSuggestionId(keys.suggestionId, suggestionId, ports.clock.now())).toMatchObject({ claims: { experiments: [] } })
+    await pipeline.answer(request({ caller: { ...request().caller, consent: 'granted' } }))
+    expect(ports.records.exposures).toHaveLength(1)
+  })
+
   test('that do not validate are never used: control answers, without an exposure, and the log says why', async () => {
     const assignment = { experimentId: 'coocook-chef-prompt-202611', variationId: '1' }
     const value = { variant: 'mine', instructions: 'Say {{chefs}} aloud' }

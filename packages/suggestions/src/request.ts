@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, AnswerSource, Locale, Product, Reason, StageTiming, Tier } from '@inkling/contracts'
+import type { Answer, AnswerEvent, AnswerSource, Consent, Locale, Product, Reason, StageTiming, Tier } from '@inkling/contracts'
 import type { AliasedCandidates, EffectivePrompt, Suggestion } from '@inkling/prompts'
 import type { CachedAnswer, CacheKey, ExperimentAssignment } from './ports.ts'
 
@@ -9,6 +9,8 @@ export interface Caller {
   userKey: string
   tier: Tier
   locale: Locale
+  /** Absent: granted. `none`: no experiment, so the control prompt and no exposure. */
+  consent?: Consent
   /** May see cost, model, variant and stages. */
   sees: 'answer' | 'everything'
 }

@@ -50,7 +50,7 @@ test('a host hears how each request ended, and feedback goes on after it has sto
       (event) => events.push(event),
     )
   await vi.waitFor(() => expect(events).toHaveLength(3))
-  connection.record({ suggestionId: 's1', type: 'accept', itemIndex: 0 })
+  connection.record?.({ suggestionId: 's1', type: 'accept', itemIndex: 0 })
   expect(events.map((event) => (event.type === 'feedback' ? event.event.type : `${event.type} ${event.suggestion}`)).sort()).toEqual([
     'answer off',
     'answer ready',
@@ -58,7 +58,7 @@ test('a host hears how each request ended, and feedback goes on after it has sto
   ])
   expect(events.find((event) => event.type === 'answer' && event.suggestion === 'ready')).toMatchObject({ suggestionId: 's1', items: 1 })
   detach()
-  connection.record({ suggestionId: 's1', type: 'undo', itemIndex: 0 })
+  connection.record?.({ suggestionId: 's1', type: 'undo', itemIndex: 0 })
   await vi.waitFor(() => expect([...server.feedback.values()].map(({ type }) => type)).toEqual(['accept', 'undo']))
 })
 
@@ -89,7 +89,7 @@ test.each([
   entry.subscribe(() => {})
   await vi.waitFor(() => expect(entry.getSnapshot().state.status).toBe('ready'))
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  connection.record({ suggestionId: 's1', type: 'copy', itemIndex: 0 })
+  connection.record?.({ suggestionId: 's1', type: 'copy', itemIndex: 0 })
   happen()
   vi.useRealTimers()
   await vi.waitFor(() => expect(server.feedback.size).toBe(1))
@@ -105,7 +105,7 @@ test('a page without storage still sends feedback', async () => {
   })
   const connection = connectionFor(server.origin, async () => 'token')
   const detach = connection.attach()
-  connection.record({ suggestionId: 's1', type: 'impression' })
+  connection.record?.({ suggestionId: 's1', type: 'impression' })
   detach()
   await vi.waitFor(() => expect(server.feedback.size).toBe(1))
 })

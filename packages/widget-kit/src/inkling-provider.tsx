@@ -1,6 +1,6 @@
 'use client'
 
-import type { Locale } from '@inkling/contracts'
+import type { Consent, Locale } from '@inkling/contracts'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { type Connection, connectionFor } from './connection.ts'
 import type { InklingEvent } from './inkling-event.ts'
@@ -21,6 +21,8 @@ export interface InklingProviderProps {
   theme?: Theme | undefined
   /** False keeps impressions and dwell times to the page; what the user says by a gesture is still sent. */
   telemetry?: boolean | undefined
+  /** What the user has agreed to. `none`: suggestions come, but no experiment and no event; nothing that the user does is sent. */
+  consent?: Consent | undefined
   /** Hears of the widgets below this provider. */
   onEvent?: ((event: InklingEvent) => void) | undefined
   /** Shows each answer's meta below its card. */
@@ -49,9 +51,9 @@ const InklingContext = createContext<Inkling | undefined>(undefined)
 
 /** Connects the widgets below it to one Inkling server. Providers with the same endpoint and `getToken` share a connection. */
 export function InklingProvider(props: InklingProviderProps) {
-  const { endpoint = '', getToken, theme = 'auto', telemetry = true, onEvent, debug = false, children } = props
+  const { endpoint = '', getToken, theme = 'auto', telemetry = true, consent = 'granted', onEvent, debug = false } = props
   const [firstGetToken] = useState(() => getToken)
-  const connection = useMemo(() => connectionFor(endpoint, firstGetToken), [endpoint, firstGetToken])
+  const connection = useMemo(() => connectionFor(endpoint, firstGetToken, consent), [endpoint, firstGetToken, consent])
   const documentLocale = useSyncExternalStore<Locale>(subscribeToNothing, readDocumentLocale, () => 'en')
   const locale = props.locale ?? documentLocale
   const latestOnEvent = useRef(onEvent)
@@ -76,7 +78,7 @@ export function InklingProvider(props: InklingProviderProps) {
     () => ({ connection, locale, strings: strings[locale], theme, telemetry, debug, ...own }),
     [connection, locale, theme, telemetry, debug, own],
   )
-  return <InklingContext.Provider value={value}>{children}</InklingContext.Provider>
+  return <InklingContext.Provider value={value}>{props.children}</InklingContext.Provider>
 }
 
 export function useInkling(): Inkling {

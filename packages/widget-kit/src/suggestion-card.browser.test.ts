@@ -83,6 +83,7 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     server.trpcRequests.length = 0
     server.feedback.clear()
     server.feedbackIds.length = 0
+    server.feedbackRequests = 0
     context = await browser.newContext({
       viewport: { width: 700, height: 700 },
       reducedMotion: 'reduce',
@@ -207,6 +208,30 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     await page.getByTitle('1 of 5').click()
     await page.evaluate(() => host.unmount())
     await waitFor(() => expect(types()).toEqual(['report', 'rate 1']))
+  })
+
+  test('without consent the question says so, and no request tells what the user does', async () => {
+    await page.goto(`${server.origin}/blank`)
+    // What an earlier page of the tab could not deliver stays with the tab.
+    await page.evaluate(() => {
+      const event = { id: 'e1', suggestionId: 'id-claude', type: 'copy', itemIndex: 0 }
+      sessionStorage.setItem('inkling.feedback  earlier', JSON.stringify([event]))
+    })
+    await open('quick&no-consent')
+    await button('Use: Soup').click()
+    await button('Undo: Soup').click()
+    await button('Hide: Salad').click()
+    await button('Report').click()
+    await page.getByTitle('4 of 5').click()
+    await page.getByTitle('4 of 5').blur()
+    // Long enough in view for an impression, as the second card shows, which has consent.
+    const watched = await context.newPage()
+    await watched.goto(`${server.origin}/?suggestion=quick`)
+    await waitFor(() => expect(server.feedbackRequests).toBe(1))
+    await page.goto(`${server.origin}/blank`)
+    expect(server.asked.map(({ consent }) => consent)).toEqual(['none', undefined])
+    expect(types()).toEqual(['impression'])
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual(['inkling.feedback  earlier'])
   })
 
   test('a host may cancel an accept, fail, or apply it for good', async () => {

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '@inkling/contracts'
+import type { AnswerEvent, Consent } from '@inkling/contracts'
 import { type BatchCall, callBatch } from './call-batch.ts'
 import { CallError } from './decode-chunks.ts'
 import type { TokenSource } from './token-source.ts'
@@ -44,7 +44,9 @@ interface Call extends BatchCall {
 }
 
 /** `endpoint` is the server's origin, or '' for the page's own. Calls of one tick travel in one POST. */
-export function createTransport(endpoint: string, tokens: TokenSource): Transport {
+export function createTransport(endpoint: string, tokens: TokenSource, consent: Consent = 'granted'): Transport {
+  // Only where it says something: a header less is a simpler preflight.
+  const consentHeaders: Record<string, string> = consent === 'none' ? { 'x-inkling-consent': consent } : {}
   const waiting: Call[] = []
   let runningBatches = 0
   let flushing = false
@@ -70,7 +72,7 @@ export function createTransport(endpoint: string, tokens: TokenSource): Transpor
 
   const send = (batch: Call[]) => {
     const token = tokens.get()
-    const answers = token.then((value) => callBatch(`${endpoint}/trpc`, { authorization: `Bearer ${value}` }, batch))
+    const answers = token.then((value) => callBatch(`${endpoint}/trpc`, { authorization: `Bearer ${value}`, ...consentHeaders }, batch))
     const settle = async ({ read, resolve, reject }: Call, index: number) => {
       try {
         await read(answers.then((all) => all[index]))

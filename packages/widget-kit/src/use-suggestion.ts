@@ -74,7 +74,7 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
 
   const actions = useMemo(() => {
     const record = (type: FeedbackEvent['type'], details: { itemIndex?: number; value?: number } = {}) => {
-      if (!suggestionId) return
+      if (!suggestionId || !connection.record) return
       const event = { suggestionId, type, ...details }
       connection.record(event)
       notify({ type: 'feedback', event })
@@ -111,7 +111,7 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
         record('report')
       },
       watch(element: Element) {
-        if (!suggestionId || !telemetry || connection.seen.has(suggestionId)) return () => {}
+        if (!suggestionId || !telemetry || !connection.record || connection.seen.has(suggestionId)) return () => {}
         return watchImpression(element, {
           onImpression() {
             connection.seen.add(suggestionId)

@@ -1,4 +1,11 @@
-import { answerMetaSchema, errorBodySchema, feedbackEventSchema, feedbackResultSchema } from '@inkling/contracts'
+import {
+  answerMetaSchema,
+  consentHeader,
+  consentSchema,
+  errorBodySchema,
+  feedbackEventSchema,
+  feedbackResultSchema,
+} from '@inkling/contracts'
 import { kindKey, type Suggestion, suggestions } from '@inkling/prompts'
 import { z } from 'zod'
 import { describeTypicalCost, typicalUsageOf } from './typical-cost.ts'
@@ -37,6 +44,16 @@ export function openApiDocument(): Json {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Minted by the product, at most 15 minutes valid' },
       },
+      parameters: {
+        Consent: {
+          name: consentHeader,
+          in: 'header',
+          description:
+            '`none`: this person has not agreed to experiments and analytics. The control prompt answers, no exposure is recorded; send no feedback either.',
+          schema: { ...schemaOf(consentSchema), default: 'granted' },
+          example: 'none',
+        },
+      },
       schemas: {
         Meta: schemaOf(answerMetaSchema),
         Error: { ...object({ error: schemaOf(errorBodySchema) }) },
@@ -56,6 +73,7 @@ function operationOf(suggestion: Suggestion): Json {
     summary: suggestion.title.en,
     description: `${suggestion.summary} ${suggestion.items.minimum} to ${suggestion.items.maximum} items. Safety level ${suggestion.safety}.`,
     ...(usage && { 'x-inkling-typical-cost': describeTypicalCost(suggestion.name, usage, new Date()) }),
+    parameters: [reference('Consent', 'parameters')],
     requestBody: { required: true, content: json(contextSchemaOf(suggestion), sentExample(suggestion)) },
     responses: {
       200: {
@@ -139,8 +157,8 @@ function object(properties: Json): Json {
   return { type: 'object', properties, required: Object.keys(properties) }
 }
 
-function reference(name: string): Json {
-  return { $ref: `#/components/schemas/${name}` }
+function reference(name: string, kind = 'schemas'): Json {
+  return { $ref: `#/components/${kind}/${name}` }
 }
 
 function json(schema: Json, example?: unknown): Json {

@@ -1,3 +1,4 @@
+import { consentHeader } from '@inkling/contracts'
 import type { FastifyInstance } from 'fastify'
 
 const doors = ['/trpc/', '/api/v1/']
@@ -16,7 +17,7 @@ export function crossOriginDoor(server: FastifyInstance): void {
     reply
       .code(204)
       .header('access-control-allow-methods', 'POST')
-      .header('access-control-allow-headers', 'authorization, content-type, trpc-accept')
+      .header('access-control-allow-headers', `authorization, content-type, trpc-accept, ${consentHeader}`)
       .header('access-control-max-age', preflightSeconds)
       .send()
     return reply

@@ -10,7 +10,7 @@ export interface ModelChoice {
 
 /**
  * Which prompt this user gets, from GrowthBook or the control. The exposure is recorded here, where the arms part, whatever answers later;
- * an arm that does not validate is never used and leaves no exposure.
+ * an arm that does not validate is never used and leaves no exposure. Without consent the flag is not even looked at.
  */
 export function assignVariant(
   checked: Checked,
@@ -18,11 +18,11 @@ export function assignVariant(
   models: ModelChoice,
 ): Assigned {
   const { suggestion, caller } = checked
-  const { product, userKey, tier, locale } = caller
-  const flag = ports.flags.forUser({ id: userKey, product, tier, locale }).prompt(suggestion.name)
+  const { product, userKey, tier, locale, consent } = caller
+  const flag = consent === 'none' ? undefined : ports.flags.forUser({ id: userKey, product, tier, locale }).prompt(suggestion.name)
   let prompt: EffectivePrompt = controlPrompt(suggestion)
   const experiments: ExperimentAssignment[] = []
-  if (flag.value !== undefined && flag.value !== null) {
+  if (flag?.value !== undefined && flag.value !== null) {
     const override = applyPromptOverride(suggestion, flag.value, new Set(Object.values(models)))
     if ('problem' in override) {
       ports.observer.on({ type: 'flag-rejected', suggestion: suggestion.name, flag: suggestion.promptFlag, problem: override.problem })

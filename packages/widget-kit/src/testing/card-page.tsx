@@ -83,7 +83,12 @@ function Card() {
 function App() {
   return (
     <StrictMode>
-      <InklingProvider getToken={async () => 'token'} debug={parameters.has('debug')} telemetry={!parameters.has('no-telemetry')}>
+      <InklingProvider
+        getToken={async () => 'token'}
+        debug={parameters.has('debug')}
+        telemetry={!parameters.has('no-telemetry')}
+        consent={parameters.has('no-consent') ? 'none' : 'granted'}
+      >
         <Card />
         {parameters.has('twice') && <Card />}
       </InklingProvider>

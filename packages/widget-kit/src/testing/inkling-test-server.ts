@@ -10,6 +10,8 @@ export interface Asked {
   name: string
   context: unknown
   token: string
+  /** The header of that name, if there was one. */
+  consent: string | undefined
 }
 
 export interface InklingTestServer {
@@ -23,6 +25,8 @@ export interface InklingTestServer {
   /** Ids as they came in, repeated ones too. */
   feedbackIds: string[]
   feedbackBodies: string[]
+  /** Requests to the feedback door, whatever became of them. */
+  feedbackRequests: number
   /** Answers the next feedback requests with these statuses before it works again. */
   failFeedback: { status: number; headers?: Record<string, string> }[]
   /** Tokens that are refused with 401. */
@@ -58,6 +62,7 @@ export async function startInklingTestServer({ answers, pages = {} }: TestServer
     feedback: new Map(),
     feedbackIds: [],
     feedbackBodies: [],
+    feedbackRequests: 0,
     failFeedback: [],
     refusedTokens: new Set(),
     close: () =>
@@ -71,7 +76,7 @@ export async function startInklingTestServer({ answers, pages = {} }: TestServer
     basePath: '/trpc/',
     router: createRouter(server, answers),
     allowMethodOverride: true,
-    createContext: ({ req }) => ({ token: bearer(req) }),
+    createContext: ({ req }) => ({ token: bearer(req), consent: req.headers['x-inkling-consent']?.toString() }),
   })
   const http = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
@@ -92,7 +97,7 @@ export async function startInklingTestServer({ answers, pages = {} }: TestServer
 }
 
 function createRouter(server: InklingTestServer, answers: TestServerOptions['answers']) {
-  const t = initTRPC.context<{ token: string }>().create({
+  const t = initTRPC.context<Pick<Asked, 'token' | 'consent'>>().create({
     errorFormatter: ({ shape, error }) => ({
       ...shape,
       data: {
@@ -109,7 +114,7 @@ function createRouter(server: InklingTestServer, answers: TestServerOptions['ans
         if (!ctx.token || server.refusedTokens.has(ctx.token)) {
           throw new TRPCError({ code: 'UNAUTHORIZED', cause: new Refusal(ctx.token ? 'expired-token' : 'missing-token') })
         }
-        server.asked.push({ name, context: input, token: ctx.token })
+        server.asked.push({ name, context: input, ...ctx })
         const answer = answers[name]
         if (answer) yield* answer(input, { signal })
       })
@@ -122,6 +127,7 @@ function createRouter(server: InklingTestServer, answers: TestServerOptions['ans
 }
 
 async function takeFeedback(server: InklingTestServer, request: IncomingMessage, response: ServerResponse) {
+  server.feedbackRequests++
   const body = await text(request)
   const fault = server.failFeedback.shift()
   const token = bearer(request)
@@ -148,6 +154,6 @@ function bearer(request: IncomingMessage): string {
 
 function allowOtherOrigins(response: ServerResponse) {
   response.setHeader('access-control-allow-origin', '*')
-  response.setHeader('access-control-allow-headers', 'authorization, content-type, trpc-accept')
+  response.setHeader('access-control-allow-headers', 'authorization, content-type, trpc-accept, x-inkling-consent')
   response.setHeader('access-control-max-age', '600')
 }
