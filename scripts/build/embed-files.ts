@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Alias, build, defaultClientConditions, type Rolldown } from 'vite'
+import { type Alias, build, defaultClientConditions, type Plugin, type Rolldown } from 'vite'
 import { root } from '../root.ts'
 
 /** The script-tag form as a server publishes it. */
@@ -67,6 +67,14 @@ export async function bundleEmbed(): Promise<EmbedFiles> {
 /** As the `integrity` attribute wants it. */
 export const integrityOf = (content: string) => `sha384-${createHash('sha384').update(content).digest('base64')}`
 
+/** Every product's sheet begins with the kit's, which is in the shared file already. */
+const withoutKitSheet: Plugin = {
+  name: 'without-kit-sheet',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /[\\/]widgets[\\/][^?]*\.css/.test(id) ? code.replace('@import "@inkling/widget-kit/styles.css";', '') : undefined,
+}
+
 interface BundleRequest {
   input: string | string[]
   output: Rolldown.OutputOptions
@@ -80,6 +88,7 @@ async function bundle({ input, output, define = {} }: BundleRequest): Promise<Ro
     root: folder,
     mode: 'production',
     logLevel: 'error',
+    plugins: [withoutKitSheet],
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['@inkling/source', ...defaultClientConditions], alias: preact },
     build: {

@@ -1,13 +1,14 @@
 import { InklingProvider, useInkling } from '@inkling/widget-kit'
 import { Component, type ComponentType, type ReactNode, useEffect } from 'react'
 import { dispatch, dispatchAccept, dispatchEvent } from './element-events.ts'
+import type { HostElement } from './mounted.ts'
 import type { ElementSettings } from './read-settings.ts'
 
 /** A widget's component, as the element renders it: the context is its props. */
 export type SuggestionComponent = ComponentType<Record<string, unknown>>
 
 interface CardProps {
-  element: Element
+  element: HostElement
   settings: ElementSettings & { context: Record<string, unknown>; getToken: () => Promise<string> }
   component: SuggestionComponent
   onRefresh: (refresh: () => void) => void
@@ -23,6 +24,7 @@ export function Card({ element, settings, component: Suggestions, onRefresh }: C
         <Suggestions
           {...context}
           title={title}
+          accepted={element.accepted}
           onAccept={(item: unknown, at: { index: number; suggestionId: string }) => dispatchAccept(element, item, at)}
           onEdit={(item: unknown, at: { index: number; suggestionId: string }) => dispatch(element, 'edit', { item, ...at })}
         />

@@ -5,21 +5,21 @@ import frameStyles from './frame.css?inline'
 import type { HostElement, Mounted } from './mounted.ts'
 import { type ElementSettings, readSettings } from './read-settings.ts'
 import { reveal } from './reveal.ts'
+import { sheetOf } from './sheet-of.ts'
 import { watchPage } from './watch-page.ts'
 
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(styles + frameStyles)
+const kitSheet = sheetOf(styles + frameStyles)
+
+interface ProductWidgets {
+  sheet: CSSStyleSheet
+  components: Readonly<Record<string, SuggestionComponent>>
+}
 
 /** Puts one of a product's components, by its name in kebab-case, into the element as soon as the page has set what it needs. */
-export function mountSuggestions(
-  components: Readonly<Record<string, SuggestionComponent>>,
-  element: HostElement,
-  root: ShadowRoot,
-  home: string,
-): Mounted {
+export function mountSuggestions({ sheet, components }: ProductWidgets, element: HostElement, root: ShadowRoot, home: string): Mounted {
   const frame = Object.assign(document.createElement('div'), { className: 'frame', hidden: true })
   const slot = root.querySelector('slot') as HTMLSlotElement
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, kitSheet, sheet])]
   root.prepend(frame)
   const view = createRoot(frame)
   let refresh = () => {}

@@ -1,11 +1,15 @@
 import type { GetToken } from '@inkling/widget-kit'
 
-/** What the loader's element hands to its product's file. */
-export interface HostElement extends HTMLElement {
-  /** Undefined until the page has set it. */
+/** What a page sets on the element; each is undefined until then. */
+export interface PageProperties {
   context: unknown
   getToken: GetToken | undefined
+  /** Whether an item is in use, where the page knows better than the last press on the button. */
+  accepted: ((item: unknown) => boolean) | undefined
 }
+
+/** What the loader's element hands to its product's file. */
+export type HostElement = HTMLElement & PageProperties
 
 /** A widget in its element. */
 export interface Mounted {

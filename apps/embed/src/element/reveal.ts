@@ -1,5 +1,4 @@
-// Lower than this a card shows no whole item: it takes the room that it needs.
-const smallestCard = 240
+import { takePlace } from './take-place.ts'
 
 /**
  * Decides what the element shows: the host's own children until there is an answer, then the card, in the place that the children had. Without
@@ -11,16 +10,16 @@ export function reveal(element: Element, frame: HTMLElement, slot: HTMLSlotEleme
   const update = () => {
     const card = frame.querySelector<HTMLElement>('.ink-root')
     const answered = card && card.dataset.status !== 'failed' && card.querySelector('.ink-item')
-    // Somebody who is about to use the host's own content is not interrupted.
-    const { activeElement } = element.getRootNode() as Document | ShadowRoot
-    const inUse = activeElement !== element && element.contains(activeElement)
-    if (card && !revealed && (!hasContent(slot) || (answered && !inUse))) {
-      const { height } = element.getBoundingClientRect()
-      frame.style.setProperty('--inkling-height', height < smallestCard ? 'none' : `${height}px`)
-      revealed = true
+    const show = () => {
+      frame.hidden = !card || !revealed
+      slot.hidden = !frame.hidden
     }
-    frame.hidden = !card || !revealed
-    slot.hidden = !frame.hidden
+    if (card && !revealed && !hasContent(slot)) revealed = true
+    // Somebody who is about to use the host's own content is not interrupted.
+    if (answered && !revealed && !isInUse(element)) {
+      revealed = true
+      takePlace(element, frame, show)
+    } else show()
   }
 
   const observer = new MutationObserver(update)
@@ -37,3 +36,8 @@ export function reveal(element: Element, frame: HTMLElement, slot: HTMLSlotEleme
 }
 
 const hasContent = (slot: HTMLSlotElement) => slot.assignedNodes().some((node) => node instanceof Element || node.textContent?.trim())
+
+function isInUse(element: Element): boolean {
+  const { activeElement } = element.getRootNode() as Document | ShadowRoot
+  return activeElement !== element && element.contains(activeElement)
+}

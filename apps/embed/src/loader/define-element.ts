@@ -1,5 +1,4 @@
-import type { GetToken } from '@inkling/widget-kit'
-import type { HostElement, Mounted } from '../element/mounted.ts'
+import type { HostElement, Mounted, PageProperties } from '../element/mounted.ts'
 import { products } from './build-constants.ts'
 import { loadProduct } from './load-product.ts'
 import { whenNear } from './when-near.ts'
@@ -7,7 +6,7 @@ import { whenNear } from './when-near.ts'
 const attributes = ['product', 'suggestion', 'endpoint', 'locale', 'theme', 'consent', 'telemetry', 'context', 'token-url', 'title-text']
 
 /** What a page may set before the element is upgraded. */
-const properties = ['context', 'getToken'] as const
+const properties = ['context', 'getToken', 'accepted'] as const
 
 // Nothing of the page but what the host's own children inherit: until an answer has come, they look as if the element were not there.
 const outside = new CSSStyleSheet()
@@ -21,25 +20,26 @@ export function defineElement(name: string, loader: HTMLScriptElement | undefine
 
   class InklingSuggestions extends HTMLElement implements HostElement {
     static observedAttributes = attributes
-    #context: unknown
-    #getToken: GetToken | undefined
+    #page: Partial<PageProperties> = {}
     #mounted: Mounted | undefined
     #giveUp = () => {}
+    declare context: unknown
+    declare getToken: PageProperties['getToken']
+    declare accepted: PageProperties['accepted']
 
-    get context() {
-      return this.#context
-    }
-    set context(context) {
-      this.#context = context
-      this.#mounted?.update()
-    }
-
-    get getToken() {
-      return this.#getToken
-    }
-    set getToken(getToken) {
-      this.#getToken = getToken
-      this.#mounted?.update()
+    static {
+      for (const property of properties) {
+        Object.defineProperty(InklingSuggestions.prototype, property, {
+          ...{ configurable: true, enumerable: true },
+          get(this: InklingSuggestions) {
+            return this.#page[property]
+          },
+          set(this: InklingSuggestions, value: never) {
+            this.#page[property] = value
+            this.#mounted?.update()
+          },
+        })
+      }
     }
 
     /** Asks again. */
@@ -53,7 +53,7 @@ export function defineElement(name: string, loader: HTMLScriptElement | undefine
         if (!Object.hasOwn(this, property)) continue
         const value = this[property] as never
         // An own property of the element before its upgrade hides the accessor.
-        delete (this as Partial<HostElement>)[property]
+        delete (this as Partial<PageProperties>)[property]
         this[property] = value
       }
       if (!this.shadowRoot) {
