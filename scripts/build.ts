@@ -3,10 +3,12 @@ import { buildEmbed } from './build/build-embed.ts'
 import { buildPackage, exportedSources, publishedUnits } from './build/build-package.ts'
 import { buildPlayground } from './build/build-playground.ts'
 import { emitDeclarations } from './build/emit-declarations.ts'
+import { buildDocs } from './docs/build-docs.ts'
 import { root } from './root.ts'
 
-const help = `npm run build [-- embed | playground | packages ...]
+const help = `npm run build [-- docs | embed | playground | packages ...]
 
+  docs         the documentation as pages, into apps/docs/dist
   embed        what a script tag loads, into apps/embed/dist; earlier releases there stay
   playground   the pages of apps/playground, into its dist
   packages     what customers install (${publishedUnits.map(({ manifest }) => manifest.name).join(', ')}):
@@ -16,6 +18,7 @@ Without a word, all of them. Development and tests need no build: every tool rea
 `
 
 const targets: Record<string, () => Promise<void>> = {
+  docs: () => timed('docs', async () => `apps/docs/dist, ${await buildDocs()} pages`),
   embed: () => timed('embed', async () => `apps/embed/dist, release ${await buildEmbed()}`),
   playground: () =>
     timed('playground', async () => {

@@ -5,7 +5,7 @@ import { allBuilt, fingerprint, isFresh, remember } from './built-sources.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
-/** Builds the script-tag form and the playground where their sources have changed since they were built last. */
+/** Builds the documentation, the script-tag form and the playground where their sources have changed since they were built last. */
 export function buildPages(): void {
   const stale = allBuilt.filter((built) => !isFresh(built))
   if (stale.length === 0) return

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { root } from '../root.ts'
 
 /** What the server serves and nothing but a build can make. */
-export type Built = 'playground' | 'embed'
+export type Built = 'docs' | 'embed' | 'playground'
 
-export const allBuilt: readonly Built[] = ['embed', 'playground']
+export const allBuilt: readonly Built[] = ['docs', 'embed', 'playground']
 
 const widgets = ['widgets', 'packages/widget-kit', 'packages/contracts/src']
 /** What each is made of. */
 const sources: Record<Built, readonly string[]> = {
+  docs: ['apps/docs', 'docs', 'scripts/docs', ...widgets],
   playground: ['apps/playground', ...widgets],
   embed: ['apps/embed', 'scripts/build', ...widgets],
 }

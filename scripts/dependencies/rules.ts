@@ -22,6 +22,7 @@ export const arrows: readonly Arrow[] = [
   { from: 'packages/widget-kit', may: ['contracts'], mayTypes: ['router'], noNode: true },
   { from: 'apps/playground', may: ['widgets-*', 'widget-kit'], noNode: true },
   { from: 'apps/embed', may: ['widgets-*', 'widget-kit'], noNode: true },
+  { from: 'apps/docs', may: ['widget-kit'], noNode: true },
   { from: 'apps/console', may: ['contracts'], mayTypes: ['router'], noNode: true },
   {
     from: 'apps/api',

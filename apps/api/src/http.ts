@@ -2,6 +2,7 @@ import { CallerError, type ErrorCode } from '@inkling/contracts'
 import { errorBodyOf, errorTable } from '@inkling/router'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { crossOriginDoor } from './doors/cross-origin.ts'
+import { docsDoor } from './doors/docs.ts'
 import { documentationDoor } from './doors/documentation.ts'
 import { embedDoor } from './doors/embed.ts'
 import { feedbackDoor } from './doors/feedback.ts'
@@ -60,6 +61,7 @@ export async function createHttpServer(services: Services): Promise<FastifyInsta
   documentationDoor(server)
   embedDoor(server)
   await server.register(async (scope) => trpcDoor(scope, services))
+  await server.register(async (scope) => docsDoor(scope))
   await server.register(async (scope) => pagesDoor(scope, services))
   return server
 }
