@@ -1,13 +1,21 @@
+import { IncidentOutbox } from '@inkling/database'
 import { ExposureDeduplication } from '@inkling/experiments'
 import { createPlaceholderNumbering, inspectText } from '@inkling/safety'
 import { createFeedbackRecorder, createPipeline, deriveKeys, FairPlaces, systemClock, systemRandomness } from '@inkling/suggestions'
 import type { Ports, Records } from '@inkling/suggestions/ports'
-import { composeObservers, createLogObserver, createPrometheusObserver, createStructuredLog } from '@inkling/telemetry'
+import {
+  composeObservers,
+  createIncidentWebhook,
+  createLogObserver,
+  createPrometheusObserver,
+  createStructuredLog,
+} from '@inkling/telemetry'
 import { type Accounting, composeAccounting, readLedger } from './compose-accounting.ts'
 import { composeCache } from './compose-cache.ts'
 import { composeFlags } from './compose-flags.ts'
 import { composeModel } from './compose-model.ts'
 import type { Environment } from './env.ts'
+import { startIncidentDesk } from './incident-desk.ts'
 import { modelsOf } from './model-choice.ts'
 import { createOperatorService } from './operations/operator-service.ts'
 import { createReadiness } from './readiness.ts'
@@ -87,6 +95,20 @@ async function composeParts(
     { keys, models, personalData: environment.SAFETY_PERSONAL_DATA, timeoutMilliseconds: environment.CLAUDE_TIMEOUT_MS },
   )
   warmUpDetectors()
+  const { INKLING_WEBHOOK_URL: url, INKLING_WEBHOOK_SECRET: secret } = environment
+  const incidentDesk = startIncidentDesk({
+    outbox: new IncidentOutbox(accounting.database),
+    clock: systemClock,
+    announce(incident) {
+      metrics.countIncident(incident)
+      const { kind, severity, scope, period, periodStart, threshold } = incident
+      const level = severity === 'critical' ? 'error' : severity === 'warning' ? 'warn' : 'info'
+      log[level]({ event: 'incident', kind, severity, scope, period, periodStart, threshold }, 'An incident was recorded.')
+    },
+    webhook: url && secret ? createIncidentWebhook({ url, secret, now: () => systemClock.now() }) : undefined,
+    onProblem: problemIn('database'),
+  })
+  onOpened(() => incidentDesk.close())
   const tokens = createTokenVerifier(secrets.tokens, () => systemClock.now())
   let stopping = false
   const readiness = createReadiness(
@@ -143,7 +165,7 @@ async function composeParts(
       stopping = true
     },
     async close() {
-      await source.close()
+      await Promise.all([source.close(), incidentDesk.close()])
       await accounting.close()
       await Promise.all([cache.close(), closeModel()])
       metrics.close()

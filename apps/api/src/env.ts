@@ -36,6 +36,8 @@ const schema = z.object({
     .refine((secret) => Buffer.byteLength(secret) >= 32, 'must have at least 32 bytes')
     .optional(),
   INKLING_TOKEN_SECRETS: z.string().min(1).optional(),
+  INKLING_WEBHOOK_URL: z.url('must be an http or https address').optional(),
+  INKLING_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
   INKLING_EMBEDDED: z.enum(['0', '1'], 'must be 1 or absent').optional(),
   INKLING_DATA_DIR: z.string().min(1).default('.inkling'),
   INKLING_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -74,6 +76,10 @@ export function readEnvironment(
   if (!embedded) problems.push(...missing(given, [...services, ...secrets]))
   if ((given.GROWTHBOOK_API_HOST === undefined) !== (given.GROWTHBOOK_CLIENT_KEY === undefined) && embedded) {
     problems.push(...missing(given, ['GROWTHBOOK_API_HOST', 'GROWTHBOOK_CLIENT_KEY']))
+  }
+  if ((given.INKLING_WEBHOOK_URL === undefined) !== (given.INKLING_WEBHOOK_SECRET === undefined)) {
+    const variable = given.INKLING_WEBHOOK_URL === undefined ? 'INKLING_WEBHOOK_URL' : 'INKLING_WEBHOOK_SECRET'
+    problems.push({ variable, problem: 'is missing: the webhook for incidents needs its address and the secret that signs it.' })
   }
   if (!parsed.success || problems.length > 0) return { problems }
   const folder = parsed.data.INKLING_DATA_DIR

@@ -113,15 +113,3 @@ export async function answerOf({ kysely }: Database, suggestionId: string): Prom
   const row = await kysely.selectFrom('served_answers').select('answer_id').where('suggestion_id', '=', suggestionId).executeTakeFirst()
   return row?.answer_id ?? undefined
 }
-
-/** Incidents that no replica has announced yet; each is handed out once. `now`: milliseconds since 1970. */
-export async function claimIncidents({ kysely }: Database, now: number): Promise<Selectable<IncidentTable>[]> {
-  return kysely
-    .updateTable('incidents')
-    .set({ delivered_at: new Date(now) })
-    .where('id', 'in', (build) =>
-      build.selectFrom('incidents').select('id').where('delivered_at', 'is', null).orderBy('id').forUpdate().skipLocked(),
-    )
-    .returningAll()
-    .execute()
-}

@@ -4,12 +4,14 @@ import type { Database } from './database.ts'
 import { history } from './migrations/001-history.sql.ts'
 import { gate } from './migrations/002-gate.sql.ts'
 import { operators } from './migrations/003-operators.sql.ts'
+import { incidentDelivery } from './migrations/004-incident-delivery.sql.ts'
 
 /** In order; a name is never changed, a migration that has left this machine is never edited. */
 const migrations: Record<string, Migration> = {
   '001-history': statements(history),
   '002-gate': statements(gate),
   '003-operators': statements(operators),
+  '004-incident-delivery': statements(incidentDelivery),
 }
 
 export interface MigrationStatus {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deleteDenyOverride, putDenyOverride } from './deny-override-rows.ts'
-import { attemptsOf, claimIncidents, dayTotals, incidents, openReservations, spendOf } from './ledger-queries.ts'
+import { attemptsOf, dayTotals, openReservations, spendOf } from './ledger-queries.ts'
 import { PostgresDenyOverrides } from './postgres-deny-overrides.ts'
 import { probe } from './probe.ts'
 import { PostgresSpendingSample } from './spending-sample.ts'
@@ -134,13 +134,6 @@ describe.each(engines)('what operators set and read, on %s', (engine) => {
         limit: undefined,
         latched: false,
       })
-    })
-
-    it('hands each incident out once', async () => {
-      await fixture.operations.hold('test', 'ann')
-      expect(await claimIncidents(fixture.database, fixture.clock.now())).toMatchObject([{ kind: 'hold-open' }])
-      expect(await claimIncidents(fixture.database, fixture.clock.now())).toEqual([])
-      expect(await incidents(fixture.database)).toMatchObject([{ delivered_at: new Date(fixture.clock.now()) }])
     })
   })
 

@@ -55,7 +55,11 @@ export interface IncidentTable {
   threshold: number | null
   details: unknown
   occurred_at: Date
+  /** When a replica logged and counted it. */
   delivered_at: Date | null
+  webhook_tries: Generated<number>
+  webhook_due_at: Date | null
+  webhook_confirmed_at: Date | null
   resolved_at: Date | null
   resolved_by: string | null
 }

@@ -1,4 +1,5 @@
 export { composeObservers } from './compose-observers.ts'
+export { createIncidentWebhook, type IncidentWebhook } from './incident-webhook.ts'
 export type { LedgerReading } from './ledger-gauges.ts'
 export { createLogObserver, type LogObserverOptions } from './log-observer.ts'
 export { createPrometheusObserver, type PrometheusObserver, type PrometheusObserverOptions } from './prometheus-observer.ts'

@@ -19,6 +19,8 @@ const forms: Readonly<Record<string, FieldForm>> = {
   action: 'name',
   check: 'name',
   scope: 'name',
+  severity: 'name',
+  periodStart: 'name',
   period: 'name',
   dependency: 'name',
   command: 'name',

@@ -54,6 +54,11 @@ export function prometheusMetrics(registry: Registry) {
     reservationsRefused: counter('inkling_reservations_refused_total', 'Refusals of the gate.', [...useCase, 'reason']),
     flagsRejected: counter('inkling_flags_rejected_total', 'Flag values that did not validate; control answered.', ['flag']),
     safety: counter('inkling_safety_total', 'Findings of the safety checks.', [...useCase, 'kind', 'action']),
+    incidents: counter(
+      'inkling_incidents_total',
+      'Incidents by kind, severity and budget threshold; each is counted once over all replicas.',
+      ['kind', 'severity', 'threshold'],
+    ),
     logFieldsDropped: counter('inkling_log_fields_dropped_total', 'Fields that the log left out because they are not on its list.', []),
   }
 }

@@ -19,6 +19,8 @@ export interface PrometheusObserver extends Observer {
   readonly contentType: string
   /** Calls that the deployment's rate limit admits now. */
   setRateLimitRemaining(calls: number): void
+  /** An incident that this replica announces. */
+  countIncident(incident: { kind: string; severity: string; threshold?: number }): void
   /** For `onDroppedFields` of the log. */
   countDroppedLogFields(fields: number): void
   close(): void
@@ -42,6 +44,7 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
   const outcome = boundedLabel(50)
   const check = boundedLabel(50)
   const flag = boundedLabel(200)
+  const kind = boundedLabel(50)
 
   function subject(suggestion: SuggestionName): { service: string; use_case: string } {
     const [product = '', key = ''] = suggestion.split('.')
@@ -103,6 +106,8 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
     },
     contentType: registry.contentType,
     setRateLimitRemaining: (calls) => metrics.rateLimitRemaining.set(calls),
+    countIncident: (incident) =>
+      metrics.incidents.inc({ kind: kind(incident.kind), severity: incident.severity, threshold: String(incident.threshold ?? 'none') }),
     countDroppedLogFields: (fields) => metrics.logFieldsDropped.inc(fields),
     close: () => registry.clear(),
   }
