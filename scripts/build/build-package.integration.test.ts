@@ -1,34 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { root } from '../root.ts'
 import { runTool } from '../run-tool.ts'
-import { buildPackage, exportedSources, publishedUnits } from './build-package.ts'
-import { emitDeclarations } from './emit-declarations.ts'
+import { publishedUnits } from './build-package.ts'
+import { installPackages } from './testing/customer-project.ts'
 
 /** A customer's project outside the repository: it has what npm would install, and nothing of our sources. */
 const customer = mkdtempSync(join(tmpdir(), 'inkling-customer-'))
 const installed = (name: string) => join(customer, 'node_modules', name)
 const manifestOf = (name: string) => JSON.parse(readFileSync(join(installed(name), 'package.json'), 'utf8'))
 
-function install(name: string, from: string): void {
-  mkdirSync(dirname(installed(name)), { recursive: true })
-  symlinkSync(join(root, from, 'node_modules', name), installed(name), 'dir')
-}
-
-beforeAll(async () => {
-  const entries = publishedUnits.map(({ folder }) => `${folder}/src/index.ts`)
-  await emitDeclarations(entries, exportedSources(), async (declarations) => {
-    for (const unit of publishedUnits) await buildPackage(unit, declarations, installed(unit.manifest.name))
-  })
-  for (const name of ['@trpc/client', 'jose']) install(name, 'packages/client')
-  for (const name of ['@trpc/server', 'zod']) install(name, 'packages/router')
-  for (const name of ['react', '@types/react']) install(name, 'packages/widget-kit')
-  install('@types/node', '.')
-  writeFileSync(join(customer, 'package.json'), JSON.stringify({ type: 'module' }))
-})
+beforeAll(() => installPackages(customer))
 afterAll(() => rmSync(customer, { recursive: true }))
 
 async function compile(source: string): Promise<string> {
