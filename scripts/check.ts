@@ -22,6 +22,11 @@ const steps: readonly Step[] = [
     run: () => tool('tsc', '-p', 'tsconfig.browser.json', '--pretty', 'false'),
   },
   {
+    name: 'types-promises',
+    about: 'TypeScript over the tests of the thirteen promises, which run in both',
+    run: () => tool('tsc', '-p', 'tsconfig.promises.json', '--pretty', 'false'),
+  },
+  {
     name: 'unused',
     about: 'knip: unused files, exports and dependencies, and undeclared ones',
     run: () => tool('knip', '--no-progress', '--no-config-hints'),

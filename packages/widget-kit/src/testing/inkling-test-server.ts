@@ -42,7 +42,7 @@ export interface TestServerOptions {
 }
 
 // The strictest a host can have: whatever a widget does under it, it does without a nonce.
-const strictPolicy =
+export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 
 class Refusal extends Error {

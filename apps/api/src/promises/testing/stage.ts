@@ -1,0 +1,54 @@
+import { browserMissing, openBrowser } from '@inkling/widget-kit/testing'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { type Form, forms, type HostDocument } from './forms.ts'
+import { type PromiseServer, startPromiseServer } from './promise-server.ts'
+import { type Visit, visit } from './visit.ts'
+
+export interface Stage {
+  form: Form
+  server: PromiseServer
+  /** A new person opens a page of the host. Whatever the page reports as an error or a warning fails the test, unless it is taken out. */
+  visit(document?: HostDocument, options?: BrowserContextOptions): Promise<Visit>
+}
+
+/** Runs the tests in every form of the widgets, each against the whole product and a real browser. */
+export function onEveryForm(title: string, tests: (stage: Stage) => void): void {
+  describe.skipIf(browserMissing())(title, () => {
+    const visits: Visit[] = []
+    let server: PromiseServer
+    let browser: Browser
+
+    beforeAll(async () => {
+      server = await startPromiseServer(forms)
+      browser = await openBrowser()
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await server?.close()
+    })
+    afterEach(async () => {
+      server.reins.release()
+      const ended = visits.splice(0)
+      for (const { context } of ended) await context.close()
+      expect(ended.flatMap(({ problems }) => problems)).toEqual([])
+    })
+
+    describe.each(forms)('$name', (form) => {
+      tests({
+        form,
+        get server() {
+          return server
+        },
+        async visit(document, options) {
+          const person = `person-${++people}`
+          const opened = await visit(browser, `${server.page(form, document)}?user=${person}`, options)
+          visits.push(opened)
+          return opened
+        },
+      })
+    })
+  })
+}
+
+let people = 0
