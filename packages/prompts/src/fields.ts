@@ -28,6 +28,31 @@ export function decimalNumber(limits: { minimum: number; maximum: number }, desc
   return withKind(z.number().min(limits.minimum).max(limits.maximum), 'number', description)
 }
 
+/** A zone of the IANA database, as `Intl` knows it: closed, though longer than a list of choices could be. */
+export function timeZone(description: string) {
+  const name = z
+    .string()
+    .min(2)
+    .refine(isTimeZone, { error: 'must be an IANA time zone, such as Asia/Seoul or Europe/Berlin', abort: true })
+  return withKind(name, 'choice', description).meta({ format: 'time-zone' })
+}
+
+function isTimeZone(name: string): boolean {
+  // `Intl` takes offsets such as +09:00, too; they know nothing of daylight saving time.
+  if (!/^[A-Za-z][\w+/-]{1,63}$/.test(name)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A month of this century as `2026-12`. */
+export function yearMonth(description: string) {
+  return withKind(z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, 'must be a month such as 2026-12'), 'choice', description)
+}
+
 /** The product's own opaque id of a thing. */
 export function identifier(description: string) {
   return withKind(z.string().regex(/^[\w.:-]{1,64}$/, 'must be 1 to 64 letters, digits or . _ : -'), 'identifier', description)
@@ -44,9 +69,9 @@ export function code(maximumLength: number, description: string) {
 }
 
 /** A list whose kind is that of its entries. */
-export function list<Schema extends z.ZodType>(entry: Schema, maximumItems: number, description: string) {
+export function list<Schema extends z.ZodType>(entry: Schema, maximumItems: number, description: string, minimumItems = 0) {
   const kind = z.globalRegistry.get(entry)?.[kindKey] as FieldKind | undefined
-  return withKind(z.array(entry).max(maximumItems), kind ?? 'identifier', description)
+  return withKind(z.array(entry).min(minimumItems).max(maximumItems), kind ?? 'identifier', description)
 }
 
 // Twenty candidates fit a prompt of about 1,500 tokens; more make answers slower, not better.

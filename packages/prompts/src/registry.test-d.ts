@@ -66,6 +66,39 @@ test('a review is typed from what is sent to what comes back', () => {
   expectTypeOf<Item<'reviewTemplate'>>().toEqualTypeOf<{ heading: string; body: string }>()
 })
 
+type SnsAuto = Registry['snsAuto']
+type Platform = 'instagram' | 'tiktok' | 'youtube' | 'facebook' | 'x' | 'threads' | 'linkedin'
+
+test('posting times, captions and plans are typed from what is sent to what comes back', () => {
+  expectTypeOf<z.input<SnsAuto['postingTimes']['input']>>().toEqualTypeOf<{
+    platform: Platform
+    audience: 'everyone' | 'students' | 'young-adults' | 'parents' | 'professionals' | 'small-businesses' | 'hobbyists'
+    contentType: 'photo' | 'carousel' | 'short-video' | 'long-video' | 'live' | 'story' | 'text'
+    timeZone: string
+  }>()
+  expectTypeOf<z.output<SnsAuto['postingTimes']['item']>>().toEqualTypeOf<{
+    date: string
+    time: string
+    reasoning: string
+    hashtags: string[]
+    confidence: number
+  }>()
+  expectTypeOf<z.input<SnsAuto['captions']['input']>['language']>().toEqualTypeOf<'en' | 'ko'>()
+  expectTypeOf<z.output<SnsAuto['captions']['item']>>().toEqualTypeOf<{ angle: string; caption: string; hashtags: string[] }>()
+  expectTypeOf<z.input<SnsAuto['contentStrategy']['input']>>().toEqualTypeOf<{
+    niche: string
+    platforms: Platform[]
+    goals: ('reach' | 'engagement' | 'followers' | 'sales' | 'traffic' | 'trust')[]
+    month: string
+  }>()
+  expectTypeOf<z.output<SnsAuto['contentStrategy']['item']>>().toEqualTypeOf<{
+    date: string
+    platform: Platform
+    theme: string
+    hook: string
+  }>()
+})
+
 test('aliasing, parsing and restoring keep the types of the suggestion', () => {
   const { chefRecommendation } = registry.coocook
   type ChefItem = Item<'chefRecommendation'>

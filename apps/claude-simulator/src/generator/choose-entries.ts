@@ -4,11 +4,13 @@ import { dishes } from '../content/dishes.ts'
 import type { Bank, Entry } from '../content/entry.ts'
 import { courses, features, general } from '../content/learning.ts'
 import { brief, campaign } from '../content/marketing.ts'
+import { plainWords } from '../content/plain-words.ts'
 import { reviewSections } from '../content/review.ts'
 import { calendar, captions, postingTimes } from '../content/social.ts'
 import { codeWalkthrough } from '../content/walkthrough.ts'
 import type { Random } from '../random.ts'
-import { factText, type RequestFacts } from './request-facts.ts'
+import { partOfDay } from './dates.ts'
+import { factText, type Language, type RequestFacts } from './request-facts.ts'
 
 type Choose = (facts: RequestFacts, count: number) => readonly Entry[]
 
@@ -43,7 +45,7 @@ const topics: readonly Topic[] = [
     properties: /time|hour|weekday|hashtags/i,
     data: /^(timezone|contenttype|audience|platform)$/,
     words: /posting times?|게시 시간/i,
-    choose: from(postingTimes),
+    choose: (facts) => postingTimes[partOfDay(facts)][facts.language],
     varied: true,
   },
   {
@@ -160,10 +162,18 @@ const particles = [
 ] as const
 const place = new RegExp(String.raw`\{(\w+)(?:\|([^}]*))?\}(?:(${particles.flat().join('|')})(?![\uac00-\ud7a3]))?`, 'g')
 
+/** The request's words as they stand within a sentence: `young-adults` is a code, and a niche begins with a capital in a form alone. */
+function inSentence(key: string, text: string | undefined, language: Language): string | undefined {
+  if (text === undefined) return undefined
+  const words = text.replace(/\.$/, '')
+  if (/^[a-z]+(-[a-z]+)*$/.test(words)) return plainWords[language][words] ?? words.replaceAll('-', ' ')
+  return key === 'niche' && /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+}
+
 /** Replaces `{key}` and `{key|words}` by the request's own words; a Korean particle behind them follows their last syllable. */
 export function fillText(text: string, facts: RequestFacts): string {
   const filled = text.replace(place, (_, key: string, otherwise: string | undefined, particle: string | undefined) => {
-    const words = (factText(facts, key) ?? otherwise ?? '').replace(/\.$/, '')
+    const words = inSentence(key, factText(facts, key), facts.language) ?? otherwise ?? ''
     const last = words.charCodeAt(words.length - 1)
     const closed = last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 !== 0
     const pair = particles.find((forms) => forms.some((form) => form === particle))

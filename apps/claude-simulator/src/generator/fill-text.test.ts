@@ -20,3 +20,16 @@ test('a place is filled whatever follows it, a particle or the rest of a word', 
   expect(fillText('{guests}이', facts)).toBe('손님이')
   expect(fillText('{dish}이', facts)).toBe('잡채가')
 })
+
+test('a code of the request is said in plain words of the language', () => {
+  const about = (language: 'en' | 'ko') => ({
+    ...facts,
+    language,
+    data: new Map<string, Json>([
+      ['audience', 'young-adults'],
+      ['niche', 'Home baking'],
+    ]),
+  })
+  expect(fillText('For {audience}, about {niche}', about('en'))).toBe('For young adults, about home baking')
+  expect(fillText('{audience}가 봐요', about('ko'))).toBe('20대 팔로워가 봐요')
+})

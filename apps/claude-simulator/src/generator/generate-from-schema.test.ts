@@ -140,6 +140,39 @@ describe('generateFromSchema', () => {
     expect(new Set(items.map((item) => item.date)).size).toBe(items.length)
   })
 
+  it('keeps to the days, the hours and the number of hashtags that the request lists', () => {
+    const schema = listSchema(
+      {
+        date: { type: 'string' },
+        time: { type: 'string' },
+        hashtags: { type: 'array', items: { type: 'string' }, description: '1 to 5 items' },
+      },
+      '3 to 5',
+    )
+    const data = {
+      platform: 'youtube',
+      days: [{ date: '2026-11-25', from: '20:00' }, ...['26', '27', '28'].map((day) => ({ date: `2026-11-${day}`, from: '00:00' }))],
+      usualHours: { from: '20:00', to: '22:00' },
+      hashtags: { minimum: 2, maximum: 2 },
+    }
+    const items = itemsOf(schema, data, 'Answer in English. Posting times.') as unknown as {
+      date: string
+      time: string
+      hashtags: string[]
+    }[]
+    for (const { date, time, hashtags } of items) {
+      expect(['2026-11-26', '2026-11-27', '2026-11-28']).toContain(date)
+      expect(time >= '20:00' && time <= '22:00').toBe(true)
+      expect(hashtags).toHaveLength(2)
+    }
+  })
+
+  it('stays between the first and the last day that the request names, also within its month', () => {
+    const schema = listSchema({ date: { type: 'string' }, theme: { type: 'string' } }, '4 to 6 entries')
+    const items = itemsOf(schema, { month: '2026-12', from: '2026-12-10', last: '2026-12-31', platforms: ['x'] })
+    expect(items.every((item) => item.date >= '2026-12-10' && item.date <= '2026-12-31')).toBe(true)
+  })
+
   it('finds faults in lines that the code has', () => {
     const schema = listSchema(
       { line: { type: 'integer' }, severity: { type: 'string', enum: ['info', 'warning', 'critical'] }, problem: { type: 'string' } },

@@ -35,7 +35,7 @@ const roles: readonly { names: RegExp; details: readonly string[] }[] = [
   { names: /hashtag|^tags$/i, details: ['hashtags'] },
   { names: /concept|topic|skills/i, details: ['concepts'] },
   { names: /^lines?(range)?$/i, details: ['lines', 'line'] },
-  { names: /dish|^tip$|name|title|heading|headline|theme|idea|feature|section|label|subject/i, details: ['title'] },
+  { names: /dish|angle|^tip$|name|title|heading|headline|theme|idea|feature|section|label|subject/i, details: ['title'] },
 ]
 
 /** The detail of the idea that a property stands for; undefined where its name says nothing. */

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../protocol.ts'
+import { isObject, type JsonObject } from '../protocol.ts'
 import { integerBetween } from '../random.ts'
 import { candidateReason } from './candidate-reason.ts'
 import { fillText } from './choose-entries.ts'
 import { daysOf, offsetOf, spreadDay, timeFor } from './dates.ts'
-import { lengthOfList } from './described-limits.ts'
+import { lengthOfList, type Range } from './described-limits.ts'
 import { fitText } from './fit-text.ts'
 import { type AnswerContext, detailOf, type Item } from './item.ts'
 import { factList, factText } from './request-facts.ts'
@@ -76,7 +76,7 @@ function formatted(format: string, item: Item, { facts, now, random }: AnswerCon
 export function textList(schema: JsonObject, element: JsonObject, name: string, item: Item, context: AnswerContext): string[] {
   const { facts, random } = context
   const description = String(schema.description ?? '')
-  const range = lengthOfList(description)
+  const range = /hashtag/i.test(name) ? { ...lengthOfList(description), ...allowedHashtags(context) } : lengthOfList(description)
   const detail = detailOf(item.entry, name)
   const own = Array.isArray(detail) ? [...detail] : []
   if (/hashtag|^tags$/i.test(name)) own.push(...hashtagsOf(context))
@@ -94,12 +94,16 @@ export function textList(schema: JsonObject, element: JsonObject, name: string, 
   return distinct.slice(0, count)
 }
 
+/** `hashtags: { minimum, maximum }` somewhere in the request's data. */
+function allowedHashtags({ facts }: AnswerContext): Range {
+  const limits = facts.data.get('hashtags')
+  if (!isObject(limits)) return {}
+  const { minimum, maximum } = limits
+  return { ...(typeof minimum === 'number' ? { low: minimum } : {}), ...(typeof maximum === 'number' ? { high: maximum } : {}) }
+}
+
 function hashtagsOf({ facts }: AnswerContext): string[] {
-  const words = [
-    ...factList(facts, 'productname'),
-    ...factList(facts, 'niche', 'productcategory', 'cuisine'),
-    ...factList(facts, 'platforms', 'platform'),
-  ]
+  const words = [...factList(facts, 'productname'), ...factList(facts, 'niche', 'productcategory', 'cuisine')]
   const tags = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '')).filter((word) => word !== '' && word.length <= 24)
   const more =
     facts.language === 'ko'

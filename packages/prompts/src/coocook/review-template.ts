@@ -2,6 +2,7 @@ import type { Locale } from '@inkling/contracts'
 import { z } from 'zod'
 import { defineSuggestion } from '../define-suggestion.ts'
 import { choice, list, text, wholeNumber } from '../fields.ts'
+import { isPlainName } from '../plain-name.ts'
 import { occasionNames, occasions } from './choices.ts'
 
 const input = z.strictObject({
@@ -81,11 +82,6 @@ ${honesty}`,
     highlights: 'The chef explained every course and left the kitchen spotless.',
   },
 })
-
-// A template is shown without the checks that a model's answer passes: it repeats a dish only where that is visibly just a name.
-function isPlainName(dish: string): boolean {
-  return dish.length <= 40 && /^[\p{L}\p{M}][\p{L}\p{M}' -]*$/u.test(dish)
-}
 
 type Tone = 'praise' | 'balance' | 'critique'
 

@@ -11,6 +11,7 @@ interface JsonSchema {
   required?: string[]
   items?: JsonSchema
   pattern?: string
+  format?: string
   minimum?: number
   maximum?: number
   minLength?: number
@@ -32,6 +33,12 @@ const anyText: TextOf = (minLength, maxLength) =>
     .map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'))
 
 export const latinText: TextOf = (minLength, maxLength) => fc.string({ minLength, maxLength, unit: fc.constantFrom(...'abc XYZ-019') })
+
+/** Both hemispheres, half and quarter hours, a change of half an hour, changes at midnight, the earliest and the latest day. */
+export const sampleTimeZones = [
+  ...['UTC', 'Asia/Seoul', 'Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Asia/Kolkata', 'Asia/Kathmandu', 'America/St_Johns'],
+  ...['Australia/Lord_Howe', 'America/Santiago', 'Africa/Cairo', 'Pacific/Chatham', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'],
+] as const
 
 /** Contexts as a caller may send them: every one is valid. */
 export function arbitraryContext<Sent>(suggestion: Suggestion<unknown, unknown, Sent>, textOf: TextOf = anyText): fc.Arbitrary<Sent> {
@@ -58,6 +65,7 @@ function arbitraryOf(schema: JsonSchema, textOf: TextOf): fc.Arbitrary<unknown> 
     case 'boolean':
       return fc.boolean()
     case 'string':
+      if (schema.format === 'time-zone') return fc.constantFrom(...sampleTimeZones)
       if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern))
       return textOf(schema.minLength ?? 0, schema.maxLength ?? 1_000)
     default:
