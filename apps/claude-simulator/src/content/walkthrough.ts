@@ -108,6 +108,12 @@ const explanations: readonly Explanation[] = [
     en: 'Gives a value the name {1}, so that later lines can use it.',
     ko: '값에 {1} 이름을 붙여 아래 줄에서 쓸 수 있게 해요.',
   },
+  {
+    pattern: /^\s*(?:\/\/|#|\/\*|<!--|--)/m,
+    concept: { en: 'comments', ko: '주석' },
+    en: 'A note for people. The computer skips it.',
+    ko: '사람을 위한 메모예요. 컴퓨터는 건너뛰어요.',
+  },
 ]
 
 const plain: Explanation = {

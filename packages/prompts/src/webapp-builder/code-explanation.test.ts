@@ -34,9 +34,9 @@ test.each([
   expect(places(code, language)).toContain(place)
 })
 
-test('a single line is still worth two steps, and lines that nobody sees do not count', () => {
-  expect(places('x', 'javascript')).toEqual(['1-1 overview first', '1-1 tracing by hand'])
-  expect(places('\n\nx\n\n', 'javascript')).toEqual(['3-3 overview first', '3-3 tracing by hand'])
+test('a single line is still worth three steps, and lines that nobody sees do not count', () => {
+  expect(places('x', 'javascript')).toEqual(['1-1 overview first', '1-1 names', '1-1 tracing by hand'])
+  expect(places('\n\nx\ny\n\n', 'javascript')).toEqual(['3-3 overview first', '3-4 names', '4-4 tracing by hand'])
 })
 
 test('the model sees the numbers that its answer names', () => {

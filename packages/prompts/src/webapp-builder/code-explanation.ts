@@ -29,8 +29,8 @@ what to type instead.
 - If the question asks for the finished code, explain the part that the student needs to understand in order to write it.
 
 About the lines:
-- In the data each line begins with its number and a bar. firstLine and lastLine are such numbers. Parts follow the order of the code, do not overlap, and \
-skip what needs no words. A part has one purpose; it rarely has more than twelve lines.
+- In the data each line begins with its number and a bar. firstLine and lastLine are such numbers. Parts follow the order of the code and \
+skip what needs no words; they overlap only where one place deserves two looks. A part has one purpose; it rarely has more than twelve lines.
 - Placeholders such as [EMAIL_1] stand for private values that the student's code holds. Treat them as ordinary values.
 - Explain only what stands there. If the code calls something that is not shown, say that its inside is not visible.
 
@@ -43,7 +43,7 @@ export const codeExplanation = defineSuggestion({
   summary: "Walks through a student's code by line ranges, with the concepts behind them; it explains and does not solve.",
   input,
   item,
-  items: { minimum: 2, maximum: 6 },
+  items: { minimum: 3, maximum: 6 },
   variants: {
     walkthrough: {
       summary: 'Explains part by part what the code does: for students who are lost.',
