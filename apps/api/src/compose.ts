@@ -15,6 +15,7 @@ import { composeCache } from './compose-cache.ts'
 import { composeFlags } from './compose-flags.ts'
 import { composeModel } from './compose-model.ts'
 import type { Environment } from './env.ts'
+import { startForecastDesk } from './forecast/forecast-desk.ts'
 import { startIncidentDesk } from './incident-desk.ts'
 import { modelsOf } from './model-choice.ts'
 import { createOperatorService } from './operations/operator-service.ts'
@@ -109,6 +110,13 @@ async function composeParts(
     onProblem: problemIn('database'),
   })
   onOpened(() => incidentDesk.close())
+  const forecastDesk = startForecastDesk({
+    ...accounting,
+    clock: systemClock,
+    timeZone: environment.BUDGET_TIME_ZONE,
+    onProblem: problemIn('database'),
+  })
+  onOpened(() => forecastDesk.close())
   const tokens = createTokenVerifier(secrets.tokens, () => systemClock.now())
   let stopping = false
   const readiness = createReadiness(
@@ -165,7 +173,7 @@ async function composeParts(
       stopping = true
     },
     async close() {
-      await Promise.all([source.close(), incidentDesk.close()])
+      await Promise.all([source.close(), incidentDesk.close(), forecastDesk.close()])
       await accounting.close()
       await Promise.all([cache.close(), closeModel()])
       metrics.close()

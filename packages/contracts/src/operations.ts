@@ -73,6 +73,36 @@ const incidentSchema = z.object({
   resolvedBy: z.string().optional(),
 })
 
+const forecastSchema = z.object({
+  basedOnDays: z.int().optional().describe('Complete days behind it, at most 7; absent until there is one'),
+  monthUsd: usd.optional().describe('The average of these days times 30'),
+  lowUsd: usd.optional().describe('Lower end of the range in which a month like these days ends with 90 %'),
+  highUsd: usd.optional(),
+  budgetUsd: usd.optional().describe('The month limit; absent: none'),
+  exceeds: z.boolean(),
+  sampling: z.number().describe('Share of users who may cause new spending'),
+  monthToDateUsd: usd,
+  history: z.array(z.object({ day: z.string(), monthUsd: usd })).describe('What was forecast on earlier days, the newest first'),
+  roadmap: z
+    .array(
+      z.object({
+        section: z.string(),
+        title: z.string(),
+        rows: z.array(
+          z.object({
+            label: z.string(),
+            stated: z.string(),
+            recomputed: z.string(),
+            difference: z.string().optional(),
+            today: z.string().optional(),
+          }),
+        ),
+        note: z.string().optional(),
+      }),
+    )
+    .describe('The cost tables of the roadmap: as printed, recomputed from its own prices, and at measured tokens and current prices'),
+})
+
 /** Every operation of the operators' doors: who may call it, what goes in, what comes out. tRPC, plain HTTP, OpenAPI and command line follow. */
 export const operations = {
   status: {
@@ -95,6 +125,12 @@ export const operations = {
       open: z.boolean().default(false).describe('Unresolved ones only'),
     }),
     output: z.object({ incidents: z.array(incidentSchema) }),
+  },
+  forecast: {
+    role: 'viewer',
+    summary: 'What the month costs if it goes on like the last seven days, and the tables of the roadmap recomputed.',
+    input: z.strictObject({}),
+    output: forecastSchema,
   },
   verifyAudit: {
     role: 'viewer',

@@ -1,4 +1,5 @@
 export { type AppliedBand, costOfUsage, type UsageCost, type UsageCostRequest } from './cost-of-usage.ts'
+export { forecastMonth, type MonthForecast } from './forecast-month.ts'
 export { parsePriceTable } from './parse-price-table.ts'
 export { type PricedModel, pricedModels, priceTable, priceTableAgeInDays } from './price-table.ts'
 export type { ModelStatus, PriceTable } from './prices.ts'

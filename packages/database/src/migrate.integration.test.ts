@@ -22,16 +22,15 @@ describe.each(engines)('the schema on %s', (engine) => {
   }
 
   it('goes up, all the way down and up again, and says where it is', async () => {
-    const names = ['001-history', '002-gate', '003-operators', '004-incident-delivery']
-    expect((await migrationStatus(test.database)).map((each) => each.executedAt)).toEqual([undefined, undefined, undefined, undefined])
+    const before = await migrationStatus(test.database)
+    const names = before.map(({ name }) => name)
+    expect(names).toEqual(names.toSorted())
+    expect(before.filter(({ executedAt }) => executedAt !== undefined)).toEqual([])
     expect(await migrate(test.database)).toEqual(names)
     expect(await migrate(test.database)).toEqual([])
     await createPartitions(test.database, Date.now(), 0)
     expect((await migrationStatus(test.database)).every((each) => each.executedAt instanceof Date)).toBe(true)
-    expect(await migrateDown(test.database)).toEqual(['004-incident-delivery'])
-    expect(await migrateDown(test.database)).toEqual(['003-operators'])
-    expect(await migrateDown(test.database)).toEqual(['002-gate'])
-    expect(await migrateDown(test.database)).toEqual(['001-history'])
+    for (const name of names.toReversed()) expect(await migrateDown(test.database)).toEqual([name])
     expect(await migrateDown(test.database)).toEqual([])
     const { rows } = await sql<{ name: string }>`
       select relname as name from pg_class where relnamespace = ${test.database.schema}::regnamespace and relname not like 'kysely%'
@@ -43,7 +42,7 @@ describe.each(engines)('the schema on %s', (engine) => {
   onPostgres('lets several replicas migrate at once', async () => {
     const databases = await Promise.all([test.open(), test.open(), test.open()])
     const done = await Promise.all(databases.map(migrate))
-    expect(done.flat().sort()).toEqual(['001-history', '002-gate', '003-operators', '004-incident-delivery'])
+    expect(done.flat().sort()).toEqual((await migrationStatus(test.database)).map(({ name }) => name))
     const created = await Promise.all(databases.map((database) => ensureDays(database, '2026-11-22', '2026-11-23')))
     expect(created.sort()).toEqual([0, 0, 10])
   })
@@ -52,7 +51,7 @@ describe.each(engines)('the schema on %s', (engine) => {
     await sql`create schema if not exists ${sql.id(test.database.schema)}`.execute(test.database.kysely)
     await sql`create table attempts (id int)`.execute(test.database.kysely)
     await expect(migrate(test.database)).rejects.toThrow('attempts')
-    expect((await migrationStatus(test.database)).map((each) => each.executedAt)).toEqual([undefined, undefined, undefined, undefined])
+    expect((await migrationStatus(test.database)).some((each) => each.executedAt !== undefined)).toBe(false)
   })
 
   it('creates what is missing of two weeks of days, and drops what is older than a day', async () => {

@@ -5,6 +5,7 @@ import { history } from './migrations/001-history.sql.ts'
 import { gate } from './migrations/002-gate.sql.ts'
 import { operators } from './migrations/003-operators.sql.ts'
 import { incidentDelivery } from './migrations/004-incident-delivery.sql.ts'
+import { forecasts } from './migrations/005-forecasts.sql.ts'
 
 /** In order; a name is never changed, a migration that has left this machine is never edited. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '002-gate': statements(gate),
   '003-operators': statements(operators),
   '004-incident-delivery': statements(incidentDelivery),
+  '005-forecasts': statements(forecasts),
 }
 
 export interface MigrationStatus {

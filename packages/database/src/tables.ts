@@ -92,6 +92,7 @@ export interface Tables {
   deny_overrides: { target: string; reason: string; set_by: string; set_at: Date }
   incidents: IncidentTable
   audit_log: AuditLogTable
+  forecasts: { day: string; days: number; pico: bigint; low_pico: bigint | null; high_pico: bigint | null }
   audit_head: { id: number; sequence: bigint; code: string; seal: string }
   processes: { id: string; started_at: Date; heartbeat_at: Date }
   sampling: { id: number; factor: number; changed_on: string | null }

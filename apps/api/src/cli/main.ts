@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { checkEnvCommand } from './check-env.ts'
 import { CommandFailure } from './command-failure.ts'
+import { forecastCommand } from './forecast.ts'
 import { migrateCommand } from './migrate.ts'
 import { operationCommands } from './operations.ts'
 import { priceCommand } from './price.ts'
@@ -18,6 +19,7 @@ const program = new Command('inkling')
   .addCommand(tokenCommand())
   .addCommand(priceCommand())
   .addCommand(tryCommand())
+  .addCommand(forecastCommand())
 for (const command of operationCommands()) program.addCommand(command)
 
 try {

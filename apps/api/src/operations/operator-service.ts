@@ -12,6 +12,7 @@ import {
 } from '@inkling/database'
 import type { OperatorService } from '@inkling/router'
 import type { Clock, SuggestionCache } from '@inkling/suggestions/ports'
+import { describeForecast } from '../forecast/describe-forecast.ts'
 import { describeIncident } from './describe-incident.ts'
 import { describeGate, describeLimit, describeSpending } from './describe-status.ts'
 import { nameSuggestion, nameTarget } from './name-target.ts'
@@ -54,6 +55,7 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
     async incidents(_operator, { limit, open }) {
       return { incidents: (await ledger.incidents(database, limit, open)).map(describeIncident) }
     },
+    forecast: () => describeForecast({ database, operations, clock, timeZone: settings.timeZone }, sample.factor),
     async verifyAudit() {
       const found = await audited.verify()
       if (found.intact) return { intact: true, rows: found.rows.toString(), code: found.code }
