@@ -14,7 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The oldest browsers with light-dark(): the widgets' styles need it, and its rewriting for older ones would cost a third of the style sheet.
     target: ['chrome123', 'firefox120', 'safari17.5'],
-    rolldownOptions: { input: [file('index.html'), file('coocook/index.html')] },
+    rolldownOptions: { input: [file('index.html'), file('states/index.html'), file('coocook/index.html')] },
   },
   server: { proxy: { '/trpc': api, '/api': api, '/playground/token': api, '/metrics': api, '/readyz': api } },
 })

@@ -27,6 +27,7 @@ const english = {
   ] as [string, string][],
   linksTitle: 'For developers and operators',
   links: [
+    ['/states/', 'Every state', 'Loading, streaming, template, stale, off, offline: how a card behaves'],
     ['/api/docs', 'API', 'Every suggestion over plain HTTP, with examples'],
     ['/metrics', 'Metrics', 'Requests, tokens, money, latency'],
     ['/readyz', 'Readiness', 'What this server stands on'],
@@ -61,6 +62,7 @@ const korean: OverviewWords = {
   ],
   linksTitle: '개발자와 운영자를 위해',
   links: [
+    ['/states/', '모든 상태', '불러오기, 작성, 템플릿, 이전 답변, 꺼짐, 끊김: 카드의 움직임'],
     ['/api/docs', 'API', '모든 추천을 HTTP로, 예시와 함께'],
     ['/metrics', '지표', '요청, 토큰, 비용, 응답 시간'],
     ['/readyz', '상태', '이 서버가 기대고 있는 것들'],
