@@ -73,6 +73,26 @@ const incidentSchema = z.object({
   resolvedBy: z.string().optional(),
 })
 
+const attemptSchema = z.object({
+  id: z.string(),
+  suggestionId: z.string(),
+  product: z.string(),
+  suggestion: z.string(),
+  tier: z.string(),
+  model: z.string(),
+  variant: z.string(),
+  promptVersion: z.string(),
+  state: z.enum(['reserved', 'settled', 'released']),
+  outcome: z.string().optional(),
+  reservedUsd: usd,
+  chargedUsd: usd.optional(),
+  estimated: z.boolean(),
+  providerRequestId: z.string().optional(),
+  day: z.string().describe('In the budget time zone'),
+  reservedAt: instant,
+  settledAt: instant.optional(),
+})
+
 const forecastSchema = z.object({
   basedOnDays: z.int().optional().describe('Complete days behind it, at most 7; absent until there is one'),
   monthUsd: usd.optional().describe('The average of these days times 30'),
@@ -125,6 +145,20 @@ export const operations = {
       open: z.boolean().default(false).describe('Unresolved ones only'),
     }),
     output: z.object({ incidents: z.array(incidentSchema) }),
+  },
+  attempts: {
+    role: 'viewer',
+    summary: 'Rows of the ledger, one an attempt at Claude, the oldest first; without the person.',
+    input: z.strictObject({
+      after: z.uuid().optional().describe('The last row of the page before'),
+      since: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-25')
+        .optional()
+        .describe('UTC day'),
+      limit: z.int().min(1).max(5_000).default(1_000),
+    }),
+    output: z.object({ attempts: z.array(attemptSchema) }),
   },
   forecast: {
     role: 'viewer',

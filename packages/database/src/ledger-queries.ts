@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database } from './database.ts'
 import type { AttemptTable } from './history-tables.ts'
+import { dayOfId } from './partitions.ts'
 import type { IncidentTable, Period, Scope } from './tables.ts'
 
 /** Amounts in pico-dollars. */
@@ -59,6 +60,18 @@ export async function attemptsOf({ kysely }: Database, suggestionId: string): Pr
     .orderBy('reserved_at')
     .orderBy('id')
     .execute()
+}
+
+/** Rows in the order of their ids, which is that of their reservation: after one row, and since a UTC day (`YYYY-MM-DD`). */
+export async function pageOfAttempts(
+  { kysely }: Database,
+  { after, since, limit }: { after?: string | undefined; since?: string | undefined; limit: number },
+): Promise<Selectable<AttemptTable>[]> {
+  let rows = kysely.selectFrom('attempts').selectAll().orderBy('partition_day').orderBy('id').limit(limit)
+  if (since !== undefined) rows = rows.where('partition_day', '>=', since)
+  // The day is part of the key: with it, the partitions before are not even opened.
+  if (after !== undefined) rows = rows.where('partition_day', '>=', dayOfId(after, 0)).where('id', '>', after)
+  return rows.execute()
 }
 
 /** Reservations without settlement, oldest first. */

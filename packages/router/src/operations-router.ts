@@ -24,6 +24,7 @@ export const operationsRouter = createRouter({
   status: query('status'),
   limits: query('limits'),
   incidents: query('incidents'),
+  attempts: query('attempts'),
   forecast: query('forecast'),
   verifyAudit: query('verifyAudit'),
   setLimit: mutation('setLimit'),

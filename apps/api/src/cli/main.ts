@@ -5,6 +5,7 @@ import { forecastCommand } from './forecast.ts'
 import { migrateCommand } from './migrate.ts'
 import { operationCommands } from './operations.ts'
 import { priceCommand } from './price.ts'
+import { reconcileCommand } from './reconcile.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
 import { tryCommand } from './try.ts'
@@ -20,6 +21,7 @@ const program = new Command('inkling')
   .addCommand(priceCommand())
   .addCommand(tryCommand())
   .addCommand(forecastCommand())
+  .addCommand(reconcileCommand())
 for (const command of operationCommands()) program.addCommand(command)
 
 try {

@@ -13,6 +13,7 @@ import {
 import type { OperatorService } from '@inkling/router'
 import type { Clock, SuggestionCache } from '@inkling/suggestions/ports'
 import { describeForecast } from '../forecast/describe-forecast.ts'
+import { describeAttempt } from './describe-attempt.ts'
 import { describeIncident } from './describe-incident.ts'
 import { describeGate, describeLimit, describeSpending } from './describe-status.ts'
 import { nameSuggestion, nameTarget } from './name-target.ts'
@@ -54,6 +55,9 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
     limits,
     async incidents(_operator, { limit, open }) {
       return { incidents: (await ledger.incidents(database, limit, open)).map(describeIncident) }
+    },
+    async attempts(_operator, page) {
+      return { attempts: (await ledger.pageOfAttempts(database, page)).map(describeAttempt) }
     },
     forecast: () => describeForecast({ database, operations, clock, timeZone: settings.timeZone }, sample.factor),
     async verifyAudit() {
