@@ -16,5 +16,5 @@ export default defineConfig({
     target: ['chrome123', 'firefox120', 'safari17.5'],
     rolldownOptions: { input: [file('index.html'), file('states/index.html'), file('coocook/index.html')] },
   },
-  server: { proxy: { '/trpc': api, '/api': api, '/playground/token': api, '/metrics': api, '/readyz': api } },
+  server: { proxy: { '/trpc': api, '/api': api, '/embed': api, '/playground/token': api, '/metrics': api, '/readyz': api } },
 })

@@ -95,6 +95,32 @@ test.skipIf(browserMissing())('a changed filter asks anew, and the panel shows h
   for (const word of ['check-input', 'look-up-cache', 'claude-haiku-5-5', formatUsd(row?.charged_pico ?? 0n)]) expect(text).toContain(word)
 })
 
+test.skipIf(browserMissing())(
+  'the same page by script tag: an accept reaches the page, an undo takes it back, and the panel hears of the answers',
+  async () => {
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('button', { name: 'Script tag' }).click()
+    const card = page.locator('inkling-suggestions').getByRole('region', { name: 'Picked for your evening' })
+    const choose = card.getByRole('button', { name: /^Choose: / }).first()
+    await choose.waitFor()
+    await choose.click()
+    const booking = page.getByRole('complementary', { name: 'Your booking' })
+    await booking.getByRole('button', { name: 'Remove chef' }).waitFor()
+    await card.getByRole('button', { name: /^Undo: / }).click()
+    await booking.getByRole('button', { name: 'Remove chef' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: /^How this answer was made/ }).click()
+    const chefs = page.getByRole('complementary', { name: /How this answer was made/ }).getByRole('article', { name: 'Chefs' })
+    await until(async () => (await chefs.innerText()).includes('cache'))
+    const before = await composition.database.kysely.selectFrom('attempts').selectAll().execute()
+    await chefs.getByRole('button', { name: 'Ask again: Chefs' }).click()
+    await card
+      .getByRole('button', { name: /^Choose: / })
+      .first()
+      .waitFor()
+    expect(await composition.database.kysely.selectFrom('attempts').selectAll().execute()).toHaveLength(before.length)
+  },
+)
+
 test.skipIf(browserMissing())('the page broke no rule of its content security policy and reported no error', () => {
   expect(problems).toEqual([])
 })

@@ -1,10 +1,6 @@
-import { InklingProvider } from '@inkling/widget-kit'
-import { useEffect, useRef } from 'react'
-import { AskAgainHandle } from '../inkling/ask-again.tsx'
-import { DebugPanel } from '../inkling/debug-panel.tsx'
+import { useEffect } from 'react'
+import { InklingPage } from '../inkling/inkling-page.tsx'
 import { TokenNotice } from '../inkling/token-notice.tsx'
-import { useAnswerLog } from '../inkling/use-answer-log.ts'
-import { useSession } from '../inkling/use-session.ts'
 import { type Preferences, usePreferences } from '../preferences/use-preferences.ts'
 import { BookingSummary } from './booking-summary.tsx'
 import { FindChef } from './find-chef.tsx'
@@ -20,51 +16,43 @@ import { LanguageContext, useWords } from './words/use-words.ts'
 /** A booking platform for private chefs, with Inkling's widgets where its guests decide. */
 export function CoocookPage() {
   const preferences = usePreferences()
+  const { language } = preferences
   return (
-    <LanguageContext value={preferences.language}>
-      <Page preferences={preferences} />
+    <LanguageContext value={language}>
+      <InklingPage product="coocook" language={language} suggestions={['chefRecommendation', 'menuCuration', 'reviewTemplate']}>
+        <Page preferences={preferences} />
+      </InklingPage>
     </LanguageContext>
   )
 }
 
 function Page({ preferences }: { preferences: Preferences }) {
-  const { language, words } = useWords()
+  const { words } = useWords()
   useEffect(() => {
     document.title = words.pageTitle
   }, [words])
-  const session = useSession('coocook', language)
-  const [log, noteEvent] = useAnswerLog()
-  const askAgain = useRef(new Map<string, () => void>())
   const booking = useBooking()
   const review = useReview()
   const { chefQuestion, menuQuestion, reviewQuestion } = useQuestions(booking, review)
-  const { chefs, ...chefTerms } = chefQuestion
-  // The widget keeps names in the browser; see `AskAgainHandle`.
-  const chefContext = { ...chefTerms, chefs: chefs.map(({ name: _, ...candidate }) => candidate) }
 
   return (
     <>
       <SiteHeader preferences={preferences} />
-      {session.problem && <TokenNotice problem={session.problem} words={words.notice} />}
+      <TokenNotice words={words.notice} />
       <main id="content">
         <Hero />
-        <InklingProvider key={session.key} getToken={session.getToken} locale={language} onEvent={noteEvent}>
-          <div className="wide evening">
-            <div>
-              <FindChef booking={booking} question={chefQuestion} />
-              <PlanMenu booking={booking} question={menuQuestion} />
-            </div>
-            <BookingSummary booking={booking} />
+        <div className="wide evening">
+          <div>
+            <FindChef booking={booking} question={chefQuestion} />
+            <PlanMenu booking={booking} question={menuQuestion} />
           </div>
-          <div className="after">
-            <div className="wide">
-              <ReviewBooking review={review} question={reviewQuestion} />
-            </div>
+          <BookingSummary booking={booking} />
+        </div>
+        <div className="after">
+          <div className="wide">
+            <ReviewBooking review={review} question={reviewQuestion} />
           </div>
-          <AskAgainHandle product="coocook" suggestion="chefRecommendation" context={chefContext} handles={askAgain} />
-          <AskAgainHandle product="coocook" suggestion="menuCuration" context={menuQuestion} handles={askAgain} />
-          {reviewQuestion && <AskAgainHandle product="coocook" suggestion="reviewTemplate" context={reviewQuestion} handles={askAgain} />}
-        </InklingProvider>
+        </div>
       </main>
       <footer className="site-footer">
         <div className="wide">
@@ -72,13 +60,6 @@ function Page({ preferences }: { preferences: Preferences }) {
           <a href="/">{words.playground}</a>
         </div>
       </footer>
-      <DebugPanel
-        language={language}
-        session={session}
-        log={log}
-        handles={askAgain}
-        asking={['chefRecommendation', 'menuCuration', ...(reviewQuestion ? ['reviewTemplate'] : [])]}
-      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { ChefSuggestions, type ChefSuggestionsProps } from '@inkling/widgets-coocook'
+import { PageSuggestion } from '../inkling/page-suggestion.tsx'
 import { ChefCard, ChefLine } from './chef-card.tsx'
 import { chefs } from './chefs.ts'
 import { filterChefs } from './filter-chefs.ts'
@@ -21,14 +22,18 @@ export function FindChef({ booking, question }: FindChefProps) {
         <p>{words.chefs.text}</p>
       </div>
       <WishForm booking={booking} />
-      <ChefSuggestions
-        {...question}
-        title={words.chefs.suggestions}
-        renderChef={(chefId) => {
-          const chef = chefs.find(({ id }) => id === chefId)
-          return chef && <ChefLine chef={chef} />
+      <PageSuggestion
+        name="chef-recommendation"
+        widget={ChefSuggestions}
+        props={{
+          ...question,
+          title: words.chefs.suggestions,
+          renderChef: (chefId) => {
+            const chef = chefs.find(({ id }) => id === chefId)
+            return chef && <ChefLine chef={chef} />
+          },
+          onAccept: ({ chefId }) => booking.takeChef(chefId),
         }}
-        onAccept={({ chefId }) => booking.takeChef(chefId)}
       />
       <div className="found">
         <p aria-live="polite">{found.length === 0 ? words.chefs.none : words.chefs.all(found.length)}</p>

@@ -1,5 +1,6 @@
 import { MenuSuggestions, type MenuSuggestionsProps } from '@inkling/widgets-coocook'
 import { useId } from 'react'
+import { PageSuggestion } from '../inkling/page-suggestion.tsx'
 import { DishPicture } from './art/dish-picture.tsx'
 import { type Occasion, occasions } from './booking-terms.ts'
 import type { Booking } from './use-booking.ts'
@@ -45,7 +46,7 @@ export function PlanMenu({ booking, question }: PlanMenuProps) {
         </div>
       </form>
       <div className="menu-columns">
-        <MenuSuggestions {...question} onAccept={(dish) => booking.addDish(dish)} />
+        <PageSuggestion name="menu-curation" widget={MenuSuggestions} props={{ ...question, onAccept: (dish) => booking.addDish(dish) }} />
         <PlannedMenu booking={booking} />
       </div>
     </section>

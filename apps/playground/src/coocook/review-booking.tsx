@@ -1,5 +1,6 @@
 import { ReviewTemplateSuggestions } from '@inkling/widgets-coocook'
 import { useId } from 'react'
+import { PageSuggestion } from '../inkling/page-suggestion.tsx'
 import { ChefPortrait } from './art/chef-portrait.tsx'
 import { chefs } from './chefs.ts'
 import { Star } from './rating.tsx'
@@ -26,10 +27,14 @@ export function ReviewBooking({ review, question }: ReviewBookingProps) {
         <ReviewForm review={review} />
         <div className="review-help">
           {question ? (
-            <ReviewTemplateSuggestions
-              {...question}
-              title={words.review.suggestions}
-              onAccept={({ heading, body }) => (review.published ? false : review.insert(`${heading}\n${body}`))}
+            <PageSuggestion
+              name="review-template"
+              widget={ReviewTemplateSuggestions}
+              props={{
+                ...question,
+                title: words.review.suggestions,
+                onAccept: ({ heading, body }) => (review.published ? false : review.insert(`${heading}\n${body}`)),
+              }}
             />
           ) : (
             <p className="waiting">{words.review.waiting}</p>

@@ -1,25 +1,17 @@
 import './debug-panel.css'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Language } from '../preferences/use-preferences.ts'
 import { AnswerReportCard } from './answer-report.tsx'
-import type { AskAgain } from './ask-again.tsx'
-import { panelWords } from './panel-words.ts'
-import type { AnswerLog } from './use-answer-log.ts'
-import type { Session } from './use-session.ts'
+import { FormSwitch } from './form-switch.tsx'
+import { usePageInkling } from './page-inkling.ts'
+import { type PanelWords, panelWords } from './panel-words.ts'
 
 interface DebugPanelProps {
-  language: Language
-  session: Session
-  log: AnswerLog
-  handles: AskAgain
-  /** Which suggestions the page asks for at present. */
-  asking: readonly string[]
+  suggestions: readonly (keyof PanelWords['suggestions'])[]
 }
 
-const suggestions = ['chefRecommendation', 'menuCuration', 'reviewTemplate'] as const
-
 /** Not a part of the product: what stands behind the widgets' answers. */
-export function DebugPanel({ language, session, log, handles, asking }: DebugPanelProps) {
+export function DebugPanel({ suggestions }: DebugPanelProps) {
+  const { language, session, log, askAgain } = usePageInkling()
   const words = panelWords[language]
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -43,18 +35,21 @@ export function DebugPanel({ language, session, log, handles, asking }: DebugPan
 
   return (
     <div className="debug" data-open={open}>
-      <button
-        ref={opener}
-        type="button"
-        className="debug-opener"
-        aria-expanded={open}
-        aria-controls={panelId}
-        onClick={() => setOpen(!open)}
-      >
-        <img src="/inkling.svg" alt="" width="20" height="20" />
-        <span>{words.open}</span>
-        <output>${log.spentUsd}</output>
-      </button>
+      <div className="debug-bar">
+        <FormSwitch />
+        <button
+          ref={opener}
+          type="button"
+          className="debug-opener"
+          aria-expanded={open}
+          aria-controls={panelId}
+          onClick={() => setOpen(!open)}
+        >
+          <img src="/inkling.svg" alt="" width="20" height="20" />
+          <span>{words.open}</span>
+          <output>${log.spentUsd}</output>
+        </button>
+      </div>
       <aside id={panelId} className="debug-panel" aria-labelledby={titleId} hidden={!open}>
         <header className="debug-head">
           <img src="/inkling.svg" alt="" width="24" height="24" />
@@ -104,7 +99,7 @@ export function DebugPanel({ language, session, log, handles, asking }: DebugPan
               suggestion={suggestion}
               outcome={log.last[suggestion]}
               words={words}
-              onAskAgain={asking.includes(suggestion) ? () => handles.current.get(suggestion)?.() : undefined}
+              onAskAgain={askAgain.get(suggestion)}
             />
           ))}
           <nav className="debug-links" aria-label={words.links}>

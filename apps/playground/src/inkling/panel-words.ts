@@ -29,7 +29,25 @@ const english = {
   noStages: 'No stages in this answer.',
   links: 'On this server',
   linkNames: { docs: 'API', metrics: 'Metrics', ready: 'Readiness' },
-  suggestions: { chefRecommendation: 'Chefs', menuCuration: 'Menu', reviewTemplate: 'Review' },
+  form: 'Widgets as',
+  forms: { react: 'React', script: 'Script tag' },
+  suggestions: {
+    chefRecommendation: 'Chefs',
+    menuCuration: 'Menu',
+    reviewTemplate: 'Review',
+    postingTimes: 'Times',
+    captions: 'Captions',
+    contentStrategy: 'Calendar',
+    campaignStrategy: 'Campaign',
+    influencerMatching: 'People',
+    briefGenerator: 'Brief',
+    workflowOptimization: 'Workflow',
+    codeReview: 'Code',
+    successMetrics: 'Metrics',
+    learningPath: 'Path',
+    codeExplanation: 'Explanation',
+    featureIdeas: 'Ideas',
+  },
 }
 
 export type PanelWords = typeof english
@@ -65,7 +83,25 @@ const korean: PanelWords = {
   noStages: '단계 기록이 없는 답변입니다.',
   links: '이 서버의 다른 페이지',
   linkNames: { docs: 'API', metrics: '지표', ready: '상태' },
-  suggestions: { chefRecommendation: '셰프', menuCuration: '메뉴', reviewTemplate: '후기' },
+  form: '위젯 형식',
+  forms: { react: 'React', script: '스크립트 태그' },
+  suggestions: {
+    chefRecommendation: '셰프',
+    menuCuration: '메뉴',
+    reviewTemplate: '후기',
+    postingTimes: '게시 시간',
+    captions: '캡션',
+    contentStrategy: '콘텐츠 일정',
+    campaignStrategy: '캠페인',
+    influencerMatching: '인플루언서',
+    briefGenerator: '브리프',
+    workflowOptimization: '워크플로',
+    codeReview: '코드 검토',
+    successMetrics: '성과 지표',
+    learningPath: '학습 경로',
+    codeExplanation: '코드 설명',
+    featureIdeas: '기능 아이디어',
+  },
 }
 
 export const panelWords = { en: english, ko: korean }

@@ -1,12 +1,13 @@
-import type { TokenProblem } from './use-session.ts'
+import { usePageInkling } from './page-inkling.ts'
 
 interface TokenNoticeProps {
-  problem: TokenProblem
   words: { embedded: string; embeddedText: string; unreachable: string; unreachableText: string }
 }
 
 /** Why there are no suggestions, and the one command that changes it. */
-export function TokenNotice({ problem, words }: TokenNoticeProps) {
+export function TokenNotice({ words }: TokenNoticeProps) {
+  const { problem } = usePageInkling().session
+  if (!problem) return null
   const embedded = problem === 'not-embedded'
   return (
     <div className="token-notice" role="alert">

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Language } from '../preferences/use-preferences.ts'
 
 export type Tier = 'standard' | 'premium'
-export type TokenProblem = 'not-embedded' | 'unreachable'
+type TokenProblem = 'not-embedded' | 'unreachable'
 
 /** The signed-in user as the playground pretends it, and the token for that user. */
 export interface Session {
