@@ -20,6 +20,9 @@ const pages: Record<string, { body: string; style?: string }> = {
   },
   '/two': { body: `${loader}${menuElement()}${reviewElement()}` },
   '/far': { body: `${loader}${far}${menuElement()}`, style },
+  '/consent': {
+    body: `${loader}${menuElement('consent="none"')}${reviewElement('telemetry="off"')}`,
+  },
   '/bare': { body: `${loader}<inkling-suggestions product="coocook" suggestion="menu-curation"></inkling-suggestions>` },
   '/versions': {
     body: `<script src="{script}inkling.js"></script>
@@ -119,6 +122,16 @@ describe.skipIf(browserMissing())('the element', () => {
     })
     await ready(page)
     expect(set.inkling.asked).toMatchObject([{ context: menuContext, token: 'late' }])
+  })
+
+  test('without consent the question says so and no event leaves; without telemetry only what the user does', async () => {
+    const page = await set.open('/consent', { viewport: { width: 800, height: 1600 } })
+    await ready(page, 2)
+    const consents = Object.fromEntries(set.inkling.asked.map(({ name, consent }) => [name, consent]))
+    expect(consents).toEqual({ 'coocook.menuCuration': 'none', 'coocook.reviewTemplate': undefined })
+    await page.getByRole('button', { name: 'Hide: Focaccia' }).click()
+    await page.getByRole('button', { name: 'Hide: The food' }).click()
+    await waitFor(() => expect([...set.inkling.feedback.values()].map(({ type }) => type)).toEqual(['dismiss']))
   })
 
   test('a changed context asks anew, an equal one does not', async () => {

@@ -21,7 +21,10 @@ const pages: Record<string, { body: string; style?: string }> = {
       .ink-root, section, li, button, textarea { display: none !important } inkling-suggestions { margin: 80px; opacity: 0; position: fixed }`,
   },
   '/right-to-left': { body: `<main dir="rtl">${loader}${reviewElement()}</main>` },
-  '/restyled': { body: `${loader}${reviewElement()}`, style: 'inkling-suggestions { --ink-accent: rgb(1, 2, 3); --ink-radius: 3px }' },
+  '/restyled': {
+    body: `${loader}${reviewElement()}`,
+    style: 'inkling-suggestions { --inkling-accent: rgb(1, 2, 3) } :root { --inkling-radius: 3px }',
+  },
   '/fallback': { body: `${loader}${element}${below}`, style },
   '/own-root': { body: `${loader}<div id="app"></div>` },
 }

@@ -16,9 +16,9 @@ interface CardProps {
 
 /** One component with its provider; what it says becomes events of the element. */
 export function Card({ element, settings, component: Suggestions, onRefresh }: CardProps) {
-  const { endpoint, getToken, locale, theme, telemetry, context, title } = settings
+  const { endpoint, getToken, locale, theme, telemetry, consent, context, title } = settings
   return (
-    <InklingProvider {...{ endpoint, getToken, locale, theme, telemetry }} onEvent={(event) => dispatchEvent(element, event)}>
+    <InklingProvider {...{ endpoint, getToken, locale, theme, telemetry, consent }} onEvent={(event) => dispatchEvent(element, event)}>
       <RefreshHandle onRefresh={onRefresh} />
       <Boundary context={context} onError={(error) => fail(element, error)}>
         <Suggestions

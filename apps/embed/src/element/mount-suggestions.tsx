@@ -5,8 +5,14 @@ import frameStyles from './frame.css?inline'
 import type { HostElement, Mounted } from './mounted.ts'
 import { type ElementSettings, readSettings } from './read-settings.ts'
 import { reveal } from './reveal.ts'
-import { sheetOf } from './sheet-of.ts'
 import { watchPage } from './watch-page.ts'
+
+/** A constructed sheet: a policy that forbids inline styles lets it pass. */
+export function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
 
 const kitSheet = sheetOf(styles + frameStyles)
 

@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react'
 import type { SuggestionComponent } from './card.tsx'
-import { mountSuggestions } from './mount-suggestions.tsx'
+import { mountSuggestions, sheetOf } from './mount-suggestions.tsx'
 import type { Mount } from './mounted.ts'
-import { sheetOf } from './sheet-of.ts'
 
 /**
  * What a product's file exports as `mount`: its components by their names in the address of the API. `styles` is the product's sheet, from

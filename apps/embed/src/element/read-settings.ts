@@ -13,6 +13,7 @@ export interface ElementSettings {
   locale: 'en' | 'ko'
   theme: NonNullable<InklingProviderProps['theme']>
   telemetry: boolean
+  consent: NonNullable<InklingProviderProps['consent']>
   title: string | undefined
 }
 
@@ -31,7 +32,8 @@ export function readSettings(element: HostElement, home: string): ElementSetting
     locale: (attribute('locale') ?? nearest(element, 'lang'))?.startsWith('ko') ? 'ko' : 'en',
     // Rules of the page for `data-theme` do not reach into a shadow root.
     theme: theme === 'auto' ? (themes.find((name) => name === nearest(element, 'data-theme')) ?? 'auto') : theme,
-    telemetry: attribute('consent') !== 'none' && !['off', 'false'].includes(attribute('telemetry') ?? ''),
+    telemetry: !['off', 'false'].includes(attribute('telemetry') ?? ''),
+    consent: attribute('consent') === 'none' ? 'none' : 'granted',
     title: attribute('title-text'),
   }
 }

@@ -6,7 +6,7 @@ export function takePlace(element: Element, frame: HTMLElement, swap: () => void
   const parent = element.parentElement ?? (element.getRootNode() as ShadowRoot).host
   const before = element.getBoundingClientRect()
   const room = parent?.getBoundingClientRect().height ?? 0
-  if (before.height >= smallestCard) frame.style.setProperty('--inkling-height', `${before.height}px`)
+  if (before.height >= smallestCard) frame.style.setProperty('--place-height', `${before.height}px`)
   swap()
   if (before.height < smallestCard) return
   // Margins of the content's first and last child reached out of the element: the frame's do the same.
