@@ -39,8 +39,13 @@ const sound: Record<string, string> = {
   'packages/cache/src/index.ts': "import type { Clock } from '@inkling/suggestions/ports'\nexport type Cache = Clock\n",
   'packages/cache/src/cache.test.ts':
     "import { pipeline } from '@inkling/suggestions'\nimport { fakeClock } from '@inkling/suggestions/testing'\nimport { test } from 'vitest'\ntest('', () => [fakeClock, pipeline, process.env.TEST_REDIS_URL])\n",
-  'packages/widget-kit/package.json': manifest('widget-kit', ['@inkling/contracts', '@inkling/router']),
+  'packages/widget-kit/package.json': manifest('widget-kit', ['@inkling/contracts', '@inkling/router'], {
+    '.': './src/index.ts',
+    './styles.css': './src/styles.css',
+  }),
   'packages/widget-kit/src/index.ts': "import type { Router } from '@inkling/router'\nexport type Kit = Router\n",
+  'apps/embed/package.json': manifest('embed', ['@inkling/widget-kit']),
+  'apps/embed/src/main.ts': "import styles from '@inkling/widget-kit/styles.css?inline'\nexport const sheet = styles\n",
   'apps/claude-simulator/package.json': manifest('claude-simulator', ['@inkling/contracts']),
   'apps/claude-simulator/src/main.ts': "import { join } from 'node:path'\nexport const path = join('a', 'b')\n",
   'apps/api/package.json': manifest('api', ['@inkling/suggestions', '@inkling/claude-simulator']),
@@ -123,6 +128,12 @@ const faults: [rule: string, file: string, description: string, text: string, mo
     'packages/suggestions/src/bound.ts',
     'an import past the door of a package',
     "import { day } from '@inkling/cost/src/day.ts'\nexport const x = day\n",
+  ],
+  [
+    'deep-import',
+    'apps/embed/src/frame.ts',
+    'a file past the door, as the bundler hands it over',
+    "import styles from '@inkling/widget-kit/src/styles.css?inline'\nexport const sheet = styles\n",
   ],
   [
     'deep-import',

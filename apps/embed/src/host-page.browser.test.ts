@@ -171,6 +171,19 @@ describe.skipIf(browserMissing())('the page around the element', () => {
     if (javaScriptEnabled) expect(await page.evaluate(() => shift)).toBeLessThanOrEqual(0.01)
   })
 
+  test('an answer comes by itself when the network is back', async () => {
+    expected = /net::/
+    const page = await set.open('/fallback', {
+      beforeLoad: (page) => page.route('**/trpc/**', (route) => route.abort('internetdisconnected')),
+    })
+    await waitFor(async () => expect(await page.evaluate(() => seen)).toMatchObject([{ type: 'failure', detail: { code: 'offline' } }]))
+    await page.unroute('**/trpc/**')
+    await page.context().setOffline(true)
+    await page.context().setOffline(false)
+    await page.getByText('Focaccia').waitFor()
+    expect(await page.getByText('Our five favourite dishes').isVisible()).toBe(false)
+  })
+
   test('an answer does not take away what somebody is about to use', async () => {
     const held = Promise.withResolvers<void>()
     set.pause = () => held.promise

@@ -1,6 +1,6 @@
-import { InklingProvider, useInkling } from '@inkling/widget-kit'
+import { type InklingEvent, InklingProvider, useInkling } from '@inkling/widget-kit'
 import { Component, type ComponentType, type ReactNode, useEffect } from 'react'
-import { dispatch, dispatchAccept, dispatchEvent } from './element-events.ts'
+import { dispatch, dispatchAccept } from './element-events.ts'
 import type { HostElement } from './mounted.ts'
 import type { ElementSettings } from './read-settings.ts'
 
@@ -12,13 +12,14 @@ interface CardProps {
   settings: ElementSettings & { context: Record<string, unknown>; getToken: () => Promise<string> }
   component: SuggestionComponent
   onRefresh: (refresh: () => void) => void
+  onEvent: (event: InklingEvent) => void
 }
 
 /** One component with its provider; what it says becomes events of the element. */
-export function Card({ element, settings, component: Suggestions, onRefresh }: CardProps) {
+export function Card({ element, settings, component: Suggestions, onRefresh, onEvent }: CardProps) {
   const { endpoint, getToken, locale, theme, telemetry, consent, context, title } = settings
   return (
-    <InklingProvider {...{ endpoint, getToken, locale, theme, telemetry, consent }} onEvent={(event) => dispatchEvent(element, event)}>
+    <InklingProvider {...{ endpoint, getToken, locale, theme, telemetry, consent }} onEvent={onEvent}>
       <RefreshHandle onRefresh={onRefresh} />
       <Boundary context={context} onError={(error) => fail(element, error)}>
         <Suggestions

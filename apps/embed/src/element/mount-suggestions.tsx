@@ -1,6 +1,7 @@
 import styles from '@inkling/widget-kit/styles.css?inline'
 import { createRoot } from 'react-dom/client'
 import { Card, fail, type SuggestionComponent } from './card.tsx'
+import { dispatchEvent } from './element-events.ts'
 import frameStyles from './frame.css?inline'
 import type { HostElement, Mounted } from './mounted.ts'
 import { type ElementSettings, readSettings } from './read-settings.ts'
@@ -30,6 +31,7 @@ export function mountSuggestions({ sheet, components }: ProductWidgets, element:
   const view = createRoot(frame)
   let refresh = () => {}
   let problem = ''
+  let lostConnection = false
 
   const settle = (): ElementSettings | undefined => {
     try {
@@ -61,6 +63,10 @@ export function mountSuggestions({ sheet, components }: ProductWidgets, element:
         onRefresh={(next) => {
           refresh = next
         }}
+        onEvent={(event) => {
+          lostConnection = event.type === 'failure' && event.code === 'offline'
+          dispatchEvent(element, event)
+        }}
       />,
     )
   }
@@ -76,6 +82,9 @@ export function mountSuggestions({ sheet, components }: ProductWidgets, element:
     })
   }
 
+  // The host's own content has no button to try again.
+  const onOnline = () => lostConnection && refresh()
+  addEventListener('online', onOnline)
   const hide = reveal(element, frame, slot)
   const leavePage = watchPage(update)
   render()
@@ -83,6 +92,7 @@ export function mountSuggestions({ sheet, components }: ProductWidgets, element:
     update,
     refresh: () => refresh(),
     unmount() {
+      removeEventListener('online', onOnline)
       leavePage()
       hide()
       view.unmount()

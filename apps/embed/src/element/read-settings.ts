@@ -28,7 +28,8 @@ export function readSettings(element: HostElement, home: string): ElementSetting
     suggestion: attribute('suggestion') ?? '',
     context: readContext(element.context ?? attribute('context')),
     getToken: element.getToken ?? (tokenUrl === undefined ? undefined : tokenFrom(new URL(tokenUrl, document.baseURI).href)),
-    endpoint: attribute('endpoint') ?? home,
+    // Written alike, so that all elements of a server share a connection.
+    endpoint: new URL(attribute('endpoint') ?? home, document.baseURI).href.replace(/\/+$/, ''),
     locale: (attribute('locale') ?? nearest(element, 'lang'))?.startsWith('ko') ? 'ko' : 'en',
     // Rules of the page for `data-theme` do not reach into a shadow root.
     theme: theme === 'auto' ? (themes.find((name) => name === nearest(element, 'data-theme')) ?? 'auto') : theme,
