@@ -40,6 +40,7 @@ test('what follows from a specification is derived', () => {
     control: 'one',
     model: 'default',
     candidateFields: [['postId']],
+    distinct: 'postId',
     cacheScope: 'user',
   })
   expect(suggestion.untrustedFields.map(({ path }) => path.join('.'))).toEqual(['nested.note', 'posts.*.words'])

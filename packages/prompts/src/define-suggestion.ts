@@ -33,6 +33,8 @@ export interface SuggestionSpecification<Input, Item, Sent = Input> {
   candidates?: NoInfer<keyof Input & string>
   item: z.ZodType<Item>
   items: { minimum: number; maximum: number }
+  /** Name of the item's field by which two items of one answer always differ; where candidates are chosen, the candidate. A repeat is dropped. */
+  distinct?: NoInfer<keyof Item & string>
   /** At least two; the first is the control. */
   variants: Record<string, PromptVariant>
   model?: ModelTier
@@ -55,9 +57,10 @@ export interface SuggestionSpecification<Input, Item, Sent = Input> {
 
 /** A suggestion with everything that follows from its specification. */
 export interface Suggestion<Input = unknown, Item = unknown, Sent = unknown>
-  extends Omit<SuggestionSpecification<Input, Item, Sent>, 'candidates'> {
+  extends Omit<SuggestionSpecification<Input, Item, Sent>, 'candidates' | 'distinct'> {
   // Wider than in the specification, so that every suggestion is also a `Suggestion` of unknown types.
   candidates?: string
+  distinct?: string
   product: Product
   /** Name within the product, camelCase. */
   key: string
@@ -93,6 +96,8 @@ export function defineSuggestion<Input, Item, Sent>(
   const variables = new Set<string>([...closedFields(fields), ...ownVariables])
   const modelSchema = modelSchemaOf(specification.item, specification.items)
   const modelSchemaJson = JSON.stringify(modelSchema)
+  const candidateFields = candidateFieldsOf(specification.item)
+  const distinct = specification.distinct ?? candidateFields.find((path) => path.length === 1)?.[0]
   const [control, challenger] = Object.keys(specification.variants)
   if (control === undefined || challenger === undefined)
     throw new Error(`${specification.name} needs two prompt variants: there is nothing to compare.`)
@@ -115,11 +120,12 @@ export function defineSuggestion<Input, Item, Sent>(
     path: `${toKebabCase(product)}/${toKebabCase(key)}`,
     promptFlag: `${toKebabCase(product)}-${toKebabCase(key)}-prompt`,
     control,
+    ...(distinct === undefined ? {} : { distinct }),
     fields,
     untrustedFields,
     cacheScope: untrustedFields.some(({ path }) => path[0] !== specification.candidates) ? 'user' : 'shared',
     variables,
-    candidateFields: candidateFieldsOf(specification.item),
+    candidateFields,
     modelSchema,
     modelSchemaJson,
     schemaVersion: createHash('sha256').update(modelSchemaJson).digest('hex').slice(0, 12),

@@ -166,6 +166,8 @@ describe.each(suggestions.map((suggestion) => [suggestion.name, suggestion] as c
       expect('item' in parseModelItem(suggestion, item)).toBe(true)
     }
     expect(new Set(items.map((item) => JSON.stringify(item))).size).toBe(items.length)
+    const { distinct } = suggestion
+    if (distinct !== undefined) expect(new Set(items.map((item) => (item as Node)[distinct])).size).toBe(items.length)
     const ids = new Set(aliasCandidates(suggestion, context).idOf.values())
     for (const path of suggestion.candidateFields) {
       const named: string[] = []

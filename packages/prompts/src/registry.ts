@@ -2,11 +2,12 @@ import { isProduct, toCamelCase } from '@inkling/contracts'
 import { aiAutomation } from './ai-automation/suggestions.ts'
 import { coocook } from './coocook/suggestions.ts'
 import type { Suggestion } from './define-suggestion.ts'
+import { review } from './review/suggestions.ts'
 import { snsAuto } from './sns-auto/suggestions.ts'
 import { webappBuilder } from './webapp-builder/suggestions.ts'
 
 /** Every suggestion by product and key. Doors, types, documentation and tests follow from it. */
-export const registry = { aiAutomation, coocook, snsAuto, webappBuilder }
+export const registry = { aiAutomation, coocook, review, snsAuto, webappBuilder }
 
 export type Registry = typeof registry
 

@@ -11,7 +11,7 @@ export class Delivery {
   readonly #seal: () => string
   #suggestionId: string | undefined
   #items: unknown[] = []
-  readonly #chosen = new Set<string>()
+  readonly #subjects = new Set<string>()
   readonly templateItems: number[] = []
   /** What was shown of the model's items, as the model wrote them: what followers get and the cache keeps. */
   readonly modelItems: unknown[] = []
@@ -31,7 +31,7 @@ export class Delivery {
     this.#emit({ type: 'answer-start', suggestionId: this.#suggestionId })
   }
 
-  /** An item under aliases. `false`: a repeated candidate, a foreign alias, or one more than the maximum; it was not shown. */
+  /** An item under aliases. `false`: a repeated candidate or subject, a foreign alias, or one more than the maximum; it was not shown. */
   showModelItem(state: Checked | Assigned, item: unknown): boolean {
     const restored = restoreCandidates(state.suggestion, item, state.aliased.idOf)
     if (restored === undefined || !this.#show(state, restored)) return false
@@ -51,20 +51,15 @@ export class Delivery {
 
   #show(state: Checked, item: unknown): boolean {
     if (this.count >= state.maximumItems) return false
-    const choice = choiceOf(state, item)
-    if (choice !== undefined) {
-      if (this.#chosen.has(choice)) return false
-      this.#chosen.add(choice)
+    const { distinct } = state.suggestion
+    if (distinct !== undefined) {
+      const subject = String((item as Record<string, unknown>)[distinct])
+      if (this.#subjects.has(subject)) return false
+      this.#subjects.add(subject)
     }
     this.start()
     this.#emit({ type: 'item', index: this.#items.length, item })
     this.#items.push(item)
     return true
   }
-}
-
-/** The candidate that an item stands for; two items never stand for the same. */
-function choiceOf(state: Checked, item: unknown): string | undefined {
-  const [path] = state.suggestion.candidateFields
-  return path?.length === 1 ? String((item as Record<string, unknown>)[path[0]!]) : undefined
 }

@@ -294,6 +294,22 @@ describe('items', () => {
     if (check) expect(ports.events).toContainEqual({ type: 'item-dropped', suggestion: 'coocook.chefRecommendation', check })
   })
 
+  test('never repeat the subject that the suggestion keeps distinct, nor does the template that fills up', async () => {
+    const { campaignStrategy } = registry.review
+    const part = (name: string) => ({
+      ...campaignStrategy.template(campaignStrategy.example, 'en', new Date())[0],
+      part: name,
+      budgetPercent: 1,
+    })
+    const outcome: ModelOutcome = { kind: 'unknown', cause: 'cut-stream' }
+    const text = answerText([part('creators'), part('creators'), part('timeline')])
+    const { pipeline } = setUp({ model: new ScriptedModel({ text, outcome }) })
+    const caller = { ...request().caller, product: 'review' as const }
+    const answer = await pipeline.answer(request({ suggestion: campaignStrategy, context: campaignStrategy.example, caller }))
+    expect(answer.items.map((entry) => (entry as { part: string }).part)).toEqual(['creators', 'timeline', 'audience', 'kpis'])
+    expect(answer.meta.templateItems).toEqual([2, 3])
+  })
+
   test('cut off by max_tokens are kept when there are enough, and are not cached', async () => {
     const outcome: ModelOutcome = {
       kind: 'complete',

@@ -1,7 +1,7 @@
 import type { Language } from '../generator/request-facts.ts'
 
 /** How codes of a request are said in a sentence, where the code without its hyphens is not it. */
-export const plainWords: Record<Language, Readonly<Record<string, string>>> = {
+const plainWords: Record<Language, Readonly<Record<string, string>>> = {
   en: {
     everyone: 'people',
     professionals: 'people at work',
@@ -12,6 +12,22 @@ export const plainWords: Record<Language, Readonly<Record<string, string>>> = {
     carousel: 'a carousel',
     story: 'a story',
     text: 'a text post',
+    teens: 'teenagers',
+    'fitness-fans': 'people who work out',
+    'tech-fans': 'people who follow technology',
+    'over-50s': 'people over fifty',
+    traffic: 'visits',
+    'sign-ups': 'sign-ups',
+    content: 'reusable content',
+    home: 'home and living',
+    pets: 'pet care',
+    'plain-spoken': 'plain-spoken',
+    'instagram-post': 'Instagram post',
+    'instagram-reel': 'Instagram Reel',
+    'instagram-story': 'Instagram Story',
+    'tiktok-video': 'TikTok video',
+    'youtube-video': 'YouTube video',
+    'youtube-short': 'YouTube Short',
   },
   ko: {
     everyone: '팔로워',
@@ -28,5 +44,58 @@ export const plainWords: Record<Language, Readonly<Record<string, string>>> = {
     carousel: '카드 게시물',
     story: '스토리',
     text: '글 게시물',
+    teens: '10대',
+    'young-professionals': '사회 초년생',
+    'new-parents': '초보 부모',
+    'beauty-fans': '뷰티 팬',
+    'fashion-fans': '패션 팬',
+    'home-cooks': '집밥을 즐기는 사람들',
+    'fitness-fans': '운동을 즐기는 사람들',
+    gamers: '게이머',
+    'tech-fans': '기술에 관심 많은 사람들',
+    travellers: '여행을 좋아하는 사람들',
+    'pet-owners': '반려인',
+    'over-50s': '50대 이상',
+    awareness: '인지도',
+    engagement: '참여',
+    traffic: '방문',
+    sales: '매출',
+    'sign-ups': '가입',
+    content: '콘텐츠 확보',
+    skincare: '스킨케어',
+    makeup: '메이크업',
+    fashion: '패션',
+    food: '식품',
+    drinks: '음료',
+    fitness: '피트니스',
+    home: '홈·리빙',
+    technology: '테크',
+    games: '게임',
+    travel: '여행',
+    parenting: '육아',
+    pets: '반려동물',
+    education: '교육',
+    playful: '유쾌한',
+    warm: '따뜻한',
+    expert: '전문적인',
+    bold: '과감한',
+    calm: '차분한',
+    luxurious: '고급스러운',
+    'plain-spoken': '솔직 담백한',
+    'instagram-post': '인스타그램 게시물',
+    'instagram-reel': '인스타그램 릴스',
+    'instagram-story': '인스타그램 스토리',
+    'tiktok-video': '틱톡 영상',
+    'youtube-video': '유튜브 영상',
+    'youtube-short': '유튜브 쇼츠',
+    livestream: '라이브 방송',
+    'blog-post': '블로그 글',
   },
+}
+
+/** A code of a request as a person would say it; any other text as it is. */
+export function sayPlainly(text: string, language: Language): string {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text)) return text
+  const known = Object.hasOwn(plainWords[language], text) ? plainWords[language][text] : undefined
+  return known ?? text.replaceAll('-', ' ')
 }

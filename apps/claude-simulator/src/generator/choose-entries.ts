@@ -3,14 +3,13 @@ import { codeFindings } from '../content/code.ts'
 import { dishes } from '../content/dishes.ts'
 import type { Bank, Entry } from '../content/entry.ts'
 import { courses, features, general } from '../content/learning.ts'
-import { brief, campaign } from '../content/marketing.ts'
-import { plainWords } from '../content/plain-words.ts'
+import { brief, campaign, goalNumbers, postIdeas } from '../content/marketing.ts'
 import { reviewSections } from '../content/review.ts'
 import { calendar, captions, postingTimes } from '../content/social.ts'
 import { codeWalkthrough } from '../content/walkthrough.ts'
 import type { Random } from '../random.ts'
 import { partOfDay } from './dates.ts'
-import { factText, type Language, type RequestFacts } from './request-facts.ts'
+import { factText, type RequestFacts } from './request-facts.ts'
 
 type Choose = (facts: RequestFacts, count: number) => readonly Entry[]
 
@@ -65,7 +64,14 @@ const topics: readonly Topic[] = [
     properties: /kpi|timeline|phase/i,
     data: /^(productcategory|goal|audience|budget)$/,
     words: /campaign|캠페인/i,
-    choose: from(campaign),
+    choose: planCampaign,
+  },
+  {
+    properties: /influencer|postidea/i,
+    data: /^(brandvoice|audience|influencers)$/,
+    words: /influencers?|인플루언서/i,
+    choose: from(postIdeas),
+    varied: true,
   },
   {
     properties: /heading|section/i,
@@ -109,6 +115,11 @@ const topics: readonly Topic[] = [
   },
 ]
 
+function planCampaign(facts: RequestFacts): readonly Entry[] {
+  const ofGoal = goalNumbers[factText(facts, 'goal') ?? '']?.[facts.language]
+  return campaign[facts.language].map((entry) => (entry.part === 'kpis' && ofGoal ? { ...entry, ...ofGoal } : entry))
+}
+
 function chooseDishes(facts: RequestFacts, count: number): readonly Entry[] {
   const cuisine = (factText(facts, 'cuisine', 'cuisines') ?? '').toLowerCase()
   const bank = /ital|이탈|pasta/.test(cuisine) ? dishes.italian : /korea|한식|한국/.test(cuisine) ? dishes.korean : dishes.seasonal
@@ -149,35 +160,4 @@ export function chooseEntries(facts: RequestFacts, propertyNames: readonly strin
   if (topic?.varied === undefined || chosen.length <= count) return chosen
   const skip = Math.floor(random() * (chosen.length - count + 1))
   return chosen.slice(skip)
-}
-
-/** Korean particles after a closed and after an open syllable. */
-const particles = [
-  ['으로', '로'],
-  ['이면', '면'],
-  ['이', '가'],
-  ['을', '를'],
-  ['은', '는'],
-  ['과', '와'],
-] as const
-const place = new RegExp(String.raw`\{(\w+)(?:\|([^}]*))?\}(?:(${particles.flat().join('|')})(?![\uac00-\ud7a3]))?`, 'g')
-
-/** The request's words as they stand within a sentence: `young-adults` is a code, and a niche begins with a capital in a form alone. */
-function inSentence(key: string, text: string | undefined, language: Language): string | undefined {
-  if (text === undefined) return undefined
-  const words = text.replace(/\.$/, '')
-  if (/^[a-z]+(-[a-z]+)*$/.test(words)) return plainWords[language][words] ?? words.replaceAll('-', ' ')
-  return key === 'niche' && /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
-}
-
-/** Replaces `{key}` and `{key|words}` by the request's own words; a Korean particle behind them follows their last syllable. */
-export function fillText(text: string, facts: RequestFacts): string {
-  const filled = text.replace(place, (_, key: string, otherwise: string | undefined, particle: string | undefined) => {
-    const words = inSentence(key, factText(facts, key), facts.language) ?? otherwise ?? ''
-    const last = words.charCodeAt(words.length - 1)
-    const closed = last >= 0xac00 && last <= 0xd7a3 && (last - 0xac00) % 28 !== 0
-    const pair = particles.find((forms) => forms.some((form) => form === particle))
-    return pair === undefined ? words : words + pair[closed ? 0 : 1]
-  })
-  return filled.charAt(0).toUpperCase() + filled.slice(1)
 }

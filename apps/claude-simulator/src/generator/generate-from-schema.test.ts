@@ -30,6 +30,10 @@ interface Written {
   startLine: number
   endLine: number
   course: string
+  role: string
+  part: string
+  kpi: string
+  budgetPercent: number
 }
 type Items = { items: Written[] }
 const itemsOf = (schema: JsonObject, data: unknown, system?: string, seed?: string) =>
@@ -198,6 +202,39 @@ describe('generateFromSchema', () => {
     const steps = ['1. Form sent', '2. Copy to a spreadsheet', '3. Call the API']
     expect(itemsOf(schema, { useCase: 'other', steps }).map(({ step }) => step)).toEqual([2, 1, 0, 3, 0, 1, 3])
     expect(itemsOf(schema, { useCase: 'other', steps: [] }).every(({ step }) => step === 0)).toBe(true)
+  })
+
+  it('ranks people by the audience before their engagement, and gives each the role that the numbers speak for', () => {
+    const people = [
+      { id: 'c1', niche: 'Cars', reach: 900_000, engagementRate: 9 },
+      { id: 'c2', niche: 'Home cafe', reach: 20_000, engagementRate: 6.1 },
+      { id: 'c3', niche: 'Recipes', reach: 300_000, engagementRate: 0.8 },
+    ]
+    const roles = { type: 'string', enum: ['reach', 'engagement', 'expertise', 'test'] }
+    const schema = listSchema(
+      { candidate: { type: 'string', enum: aliases }, role: roles, reasoning: { type: 'string' } },
+      'exactly 3 items',
+    )
+    const items = itemsOf(schema, { audience: 'home-cooks', influencers: people }, 'Rank the influencers.')
+    expect(items.map(({ candidate, role }) => [candidate, role])).toEqual([
+      ['c2', 'engagement'],
+      ['c3', 'reach'],
+      ['c1', 'test'],
+    ])
+    // The rate is in percent: 0.8 is not 80%.
+    expect(items[1]?.reasoning).toContain('0.8% of 300,000')
+  })
+
+  it('gives each part of a campaign its own share of the budget', () => {
+    const part = { type: 'string', enum: ['audience', 'kpis', 'creators', 'brief', 'amplification', 'timeline'] }
+    const schema = listSchema(
+      { part, kpi: { type: 'string' }, budgetPercent: { type: 'integer', description: 'from 0 to 60' } },
+      'exactly 6 items',
+    )
+    const items = itemsOf(schema, { productCategory: 'skincare', goal: 'traffic', budgetUsd: 5_000 }, 'Plan a campaign.')
+    expect(items.map((item) => item.part)).toEqual(part.enum)
+    expect(items.reduce((sum, item) => sum + item.budgetPercent, 0)).toBeLessThanOrEqual(100)
+    expect(items[1]?.kpi).toBe('Cost per visit')
   })
 
   it('explains code by neighbouring lines', () => {

@@ -5,6 +5,7 @@ import { resolveReference } from '../request/check-schema.ts'
 import { chooseEntries, isExhaustive } from './choose-entries.ts'
 import { daysOf, spreadDay } from './dates.ts'
 import { lengthOfList } from './described-limits.ts'
+import { influencerRole, isInfluencer } from './influencer.ts'
 import { type AnswerContext, detailOf, type Item } from './item.ts'
 import { numberValue } from './number-value.ts'
 import { factText, isAlias } from './request-facts.ts'
@@ -19,6 +20,7 @@ export type Length = 'usual' | 'shortest'
  */
 export function generateFromSchema(schema: JsonObject, context: AnswerContext, length: Length): Json {
   const offered = context.facts.candidates.map((candidate) => candidate.id)
+  const attributesOffered = context.facts.candidates.map(({ attributes }) => attributes)
   const free = [...offered]
   const names = propertyNames(schema, schema)
   const bank = chooseEntries(context.facts, names, 6, context.random)
@@ -72,6 +74,9 @@ export function generateFromSchema(schema: JsonObject, context: AnswerContext, l
       const day = weekday(spreadDay(daysOf(context.facts, context.now), item.index, item.count), 'en')
       const found = texts.find((text) => text.toLowerCase().startsWith(day.slice(0, 3).toLowerCase()))
       if (found !== undefined) return found
+    }
+    if (/^role$/i.test(name) && item.candidate !== null && isInfluencer(item.candidate.attributes)) {
+      return same(influencerRole(item.candidate.attributes, attributesOffered, context.facts.data)) ?? texts[0]!
     }
     if (/platform|channel/i.test(name)) return same(textValue({ type: 'string' }, name, item, context)) ?? texts[item.index % texts.length]!
     if (/^language$/i.test(name)) return same(context.facts.language) ?? texts[0]!

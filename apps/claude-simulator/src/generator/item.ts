@@ -38,8 +38,10 @@ const roles: readonly { names: RegExp; details: readonly string[] }[] = [
   { names: /dish|angle|^tip$|name|title|heading|headline|theme|idea|feature|section|label|subject/i, details: ['title'] },
 ]
 
-/** The detail of the idea that a property stands for; undefined where its name says nothing. */
+/** The detail of the idea that a property stands for, by its own name before all; undefined where its name says nothing. */
 export function detailOf(entry: Entry, name: string): string | readonly string[] | undefined {
+  const own = entry[name]
+  if (own !== undefined) return own
   const role = roles.find(({ names }) => names.test(name))
   const key = role?.details.find((detail) => entry[detail] !== undefined)
   return key === undefined ? undefined : entry[key]

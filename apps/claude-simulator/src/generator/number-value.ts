@@ -1,7 +1,7 @@
 import type { JsonObject } from '../protocol.ts'
 import { integerBetween } from '../random.ts'
 import { valueOfNumber } from './described-limits.ts'
-import type { AnswerContext, Item } from './item.ts'
+import { type AnswerContext, detailOf, type Item } from './item.ts'
 import { stepNumber } from './step-number.ts'
 
 export function numberValue(schema: JsonObject, name: string, item: Item, context: AnswerContext): number {
@@ -35,6 +35,10 @@ function meant(name: string, range: { low?: number; high?: number }, item: Item,
   }
   if (/minute|offset/i.test(name)) return 15 * (item.index + 1)
   if (/hour/i.test(name)) return /posting|time/i.test(name) ? 12 + item.index : 1 + item.index
+  if (/percent|share/i.test(name)) {
+    const stated = /(\d+)\s*%/.exec(String(detailOf(item.entry, name) ?? ''))
+    if (stated !== null) return Number(stated[1])
+  }
   const low = range.low ?? Math.min(1, range.high ?? 1)
   return integerBetween(random, Math.ceil(low), Math.max(Math.ceil(low), Math.floor(range.high ?? low + 4)))
 }

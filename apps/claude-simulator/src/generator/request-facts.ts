@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, type PromptBlock } from '../protocol.ts'
 import { findJson } from './find-json.ts'
+import { influencerWorth, isInfluencer } from './influencer.ts'
 
 export type Language = 'en' | 'ko'
 
@@ -114,16 +115,15 @@ const levels = ['beginner', 'intermediate', 'advanced']
 
 /** Higher is better: first what was asked for, then the rating; courses go from the easy to the hard ones. */
 function worth({ attributes }: Candidate, data: Map<string, Json>): number {
+  if (isInfluencer(attributes)) return influencerWorth(attributes, data)
   const number = (key: string): number => (typeof attributes[key] === 'number' ? attributes[key] : 0)
   const level = levels.indexOf(String(attributes.level).toLowerCase())
-  const wishes = JSON.stringify(['cuisine', 'dietary', 'dietaryrestrictions', 'niche', 'productcategory'].map((key) => data.get(key) ?? ''))
-  const words = [attributes.cuisines, attributes.niche, attributes.niches, attributes.tags]
-    .flat()
-    .filter((word) => typeof word === 'string')
+  const wishes = JSON.stringify(['cuisine', 'dietary', 'dietaryrestrictions'].map((key) => data.get(key) ?? ''))
+  const words = [attributes.cuisines, attributes.tags].flat().filter((word) => typeof word === 'string')
   const fit = words.some((word) => word !== '' && wishes.toLowerCase().includes(word.toLowerCase())) ? 1_000 : 0
   // What the student can do already comes last.
   const known = level >= 0 && level < levels.indexOf(String(data.get('level')).toLowerCase()) ? 10 : 0
-  return number('rating') * 100 + number('engagementRate') + fit - Math.max(level, 0) - known
+  return number('rating') * 100 + fit - Math.max(level, 0) - known
 }
 
 function bestFirst(candidates: Candidate[], data: Map<string, Json>): Candidate[] {
