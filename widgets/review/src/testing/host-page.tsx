@@ -1,0 +1,6 @@
+import '../styles.css'
+import './host-page.css'
+import { mountHost } from '@inkling/widget-kit/testing/mount-host'
+import { HostTree } from './host-tree.tsx'
+
+mountHost(HostTree)
