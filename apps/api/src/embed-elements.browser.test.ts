@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Simulator, startSimulator } from '@inkling/claude-simulator'
 import { mintWidgetToken } from '@inkling/client'
-import { type Product, products } from '@inkling/contracts'
+import { type Product, products, toKebabCase } from '@inkling/contracts'
 import { registry } from '@inkling/prompts'
 import { browserMissing, openBrowser } from '@inkling/widget-kit/testing'
 import type { Browser, Page } from 'playwright-core'
@@ -16,10 +16,8 @@ import { temporaryFolder } from './testing/run-server.ts'
 const manifestFile = fileURLToPath(new URL('../../embed/dist/v1/manifest.json', import.meta.url))
 // What there is to load is what was built, and what was built has a file each.
 const sources = readdirSync(fileURLToPath(new URL('../../embed/src/products', import.meta.url)))
-const built = products.filter((product) => sources.includes(`${product}.ts`))
+const built = products.filter((product) => sources.includes(`${toKebabCase(product)}.ts`))
 
-const toKebabCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const toCamelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 const attribute = (json: unknown) => JSON.stringify(json).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 describe.skipIf(browserMissing())('every suggestion by script tag, against the real server', () => {
@@ -54,14 +52,12 @@ describe.skipIf(browserMissing())('every suggestion by script tag, against the r
 
   /** A host page with the product's elements, each with the example of its suggestion. */
   const open = async (product: Product) => {
-    const suggestions = Object.entries(
-      (registry as unknown as Record<string, Record<string, { example: unknown }>>)[toCamelCase(product)] ?? {},
-    )
+    const suggestions = Object.entries((registry as unknown as Record<string, Record<string, { example: unknown }>>)[product] ?? {})
     const [secret = ''] = composition.services.secrets.tokens.of(product)
     const token = await mintWidgetToken(secret, { product, userId: 'u1' })
     const elements = suggestions.map(
       ([name, { example }]) =>
-        `<inkling-suggestions product="${product}" suggestion="${toKebabCase(name)}" token-url="/of-the-host" context="${attribute(example)}"></inkling-suggestions>`,
+        `<inkling-suggestions product="${toKebabCase(product)}" suggestion="${toKebabCase(name)}" token-url="/of-the-host" context="${attribute(example)}"></inkling-suggestions>`,
     )
     await page.route(`${url}/of-the-host`, (route) => route.fulfill({ contentType: 'text/plain', body: token }))
     await page.route(`${url}/host/${product}`, (route) =>
@@ -80,7 +76,7 @@ describe.skipIf(browserMissing())('every suggestion by script tag, against the r
     expect(existsSync(manifestFile)).toBe(true)
     const { releases } = JSON.parse(readFileSync(manifestFile, 'utf8')) as { releases: { files: Record<string, unknown> }[] }
     expect(Object.keys(releases[0]?.files ?? {}).sort()).toEqual(
-      [...built.map((product) => `${product}.js`), 'inkling.js', 'kit.js'].sort(),
+      [...built.map((product) => `${toKebabCase(product)}.js`), 'inkling.js', 'kit.js'].sort(),
     )
     expect(built).toContain('coocook')
   })

@@ -178,7 +178,7 @@ describe.skipIf(browserMissing())('the element', () => {
     const page = await set.open('/wrong')
     await waitFor(async () => expect(await events(page, 'failure')).toHaveLength(4))
     const messages = (await events(page, 'failure')).map(({ detail }) => (detail as { message: string }).message).join('\n')
-    for (const part of ['one of coocook', 'suggestion: one of chef-recommendation, menu-curation', 'context: this is not JSON'])
+    for (const part of ['the product is one of', 'suggestion: one of chef-recommendation, menu-curation', 'context: this is not JSON'])
       expect(messages).toContain(part)
     expect(await page.getByText('Our five favourite dishes').isVisible()).toBe(true)
     expect(set.problems.length).toBeGreaterThanOrEqual(4)

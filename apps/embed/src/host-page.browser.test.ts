@@ -234,6 +234,29 @@ describe.skipIf(browserMissing())('the page around the element', () => {
     expect(feedback.filter((type) => type === 'accept' || type === 'undo')).toEqual(['accept', 'undo'])
   })
 
+  test('with the keyboard alone: what is behind the fold comes out, and stars are given', async () => {
+    const page = await set.open('/fallback')
+    await ready(page)
+    await button(page, 'Show all 5').waitFor()
+    const last = button(page, 'Hide: Olive oil cake')
+    await button(page, 'Add: Focaccia').focus()
+    for (let presses = 0; presses < 30 && !(await last.evaluate((node) => node.matches(':focus'))); presses++)
+      await page.keyboard.press('Tab')
+    expect(await last.evaluate((node) => node.matches(':focus'))).toBe(true)
+    expect(await button(page, 'Show all 5').count()).toBe(0)
+    const bottom = await page.locator('.ink-root').evaluate((node) => node.getBoundingClientRect().bottom)
+    expect(await last.evaluate((node) => node.getBoundingClientRect().bottom)).toBeLessThan(bottom)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight')
+    await waitFor(async () => {
+      const feedback = (await page.evaluate(() => seen.filter(({ type }) => type === 'feedback').map(({ detail }) => detail))) as {
+        type: string
+      }[]
+      expect(feedback.filter(({ type }) => type === 'rate')).toMatchObject([{ value: 4 }])
+    })
+  })
+
   test('no shortcut of the page fires while somebody types, and Korean is composed whole', async () => {
     const page = await set.open('/calm')
     await ready(page)
