@@ -146,6 +146,14 @@ describe.skipIf(browserMissing())('the element', () => {
     expect(set.inkling.asked[1]?.context).toMatchObject({ guests: 8 })
   })
 
+  test('another address for tokens is another user: the element begins anew', async () => {
+    const page = await set.open('/plain')
+    await ready(page)
+    await page.evaluate(() => document.querySelector('inkling-suggestions')?.setAttribute('token-url', '/token?user=2'))
+    await waitFor(() => expect([set.inkling.asked.length, set.host.tokens]).toEqual([2, 2]))
+    await ready(page)
+  })
+
   test('two versions on one page: the first keeps its name, a name of its own makes room for the other, files stay apart', async () => {
     const page = await set.open('/versions')
     await ready(page, 2)

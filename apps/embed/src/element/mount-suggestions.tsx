@@ -56,8 +56,8 @@ export function mountSuggestions({ sheet, components }: ProductWidgets, element:
     frame.lang = settings.locale
     view.render(
       <Card
-        // A connection belongs to its endpoint and token source.
-        key={`${settings.suggestion} ${settings.endpoint}`}
+        // Another address for tokens is another user; a function may be new with each render of the page.
+        key={`${settings.suggestion} ${settings.endpoint} ${element.getAttribute('token-url')}`}
         {...{ element, component }}
         settings={{ ...settings, context, getToken }}
         onRefresh={(next) => {

@@ -110,10 +110,8 @@ export function defineElement(name: string, loader: HTMLScriptElement | undefine
     }
 
     #fail(code: string, message: string) {
-      const { product, suggestion } = { product: this.getAttribute('product'), suggestion: this.getAttribute('suggestion') }
-      this.dispatchEvent(
-        new CustomEvent('inkling:failure', { bubbles: true, composed: true, detail: { product, suggestion, code, message } }),
-      )
+      const detail = { product: this.getAttribute('product'), suggestion: this.getAttribute('suggestion'), code, message }
+      this.dispatchEvent(new CustomEvent('inkling:failure', { bubbles: true, composed: true, detail }))
     }
   }
 
