@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
@@ -14,7 +15,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The oldest browsers with light-dark(): the widgets' styles need it, and its rewriting for older ones would cost a third of the style sheet.
     target: ['chrome123', 'firefox120', 'safari17.5'],
-    rolldownOptions: { input: [file('index.html'), file('states/index.html'), file('coocook/index.html')] },
+    rolldownOptions: {
+      input: globSync(['index.html', '[a-z]*/index.html'], { cwd: file('.'), exclude: ['dist', 'node_modules'] }).map(file),
+    },
   },
   server: { proxy: { '/trpc': api, '/api': api, '/embed': api, '/playground/token': api, '/metrics': api, '/readyz': api } },
 })

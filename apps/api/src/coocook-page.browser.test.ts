@@ -1,56 +1,14 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { type Simulator, startSimulator } from '@inkling/claude-simulator'
 import { formatUsd } from '@inkling/cost'
 import { ledger } from '@inkling/database'
-import { browserMissing, openBrowser } from '@inkling/widget-kit/testing'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Composition, compose } from './compose.ts'
-import { readEnvironment } from './env.ts'
-import { createHttpServer } from './http.ts'
-import { temporaryFolder, until } from './testing/run-server.ts'
+import { browserMissing } from '@inkling/widget-kit/testing'
+import { expect, test } from 'vitest'
+import { preparePlaygroundPage } from './testing/prepare-playground-page.ts'
+import { until } from './testing/run-server.ts'
 
-const playground = fileURLToPath(new URL('../../playground/dist/coocook/index.html', import.meta.url))
-const folder = temporaryFolder()
-let simulator: Simulator
-let composition: Composition
-let server: Awaited<ReturnType<typeof createHttpServer>>
-let browser: Browser
-let page: Page
-const problems: string[] = []
-
-beforeAll(async () => {
-  if (browserMissing()) return
-  // Built by `npm test` before the tests begin.
-  expect(existsSync(playground)).toBe(true)
-  simulator = await startSimulator({ port: 0, latency: 8 })
-  const read = readEnvironment({ INKLING_DATA_DIR: folder.path, ANTHROPIC_BASE_URL: simulator.url, INKLING_LOG_LEVEL: 'silent' })
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  composition = await compose(read.environment, () => {})
-  server = await createHttpServer(composition.services)
-  const url = await server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-  page = await browser.newPage({ locale: 'en-US' })
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-  await page.goto(`${url}/coocook/?lang=en`)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await composition?.close()
-  await simulator?.close()
-  folder.remove()
-})
-
-const eventTypes = async () => {
-  const rows = await composition.database.kysely.selectFrom('events').select(['type']).execute()
-  return rows.map(({ type }) => type).sort()
-}
+const coocook = preparePlaygroundPage('coocook')
 
 test.skipIf(browserMissing())('a person asks for chefs, accepts one, undoes it, rates the answer, and the database knows', async () => {
+  const { page, composition, simulator, eventTypes } = coocook
   const card = page.getByRole('region', { name: 'Picked for your evening' })
   const choose = card.getByRole('button', { name: /^Choose: / }).first()
   await choose.waitFor()
@@ -80,6 +38,7 @@ test.skipIf(browserMissing())('a person asks for chefs, accepts one, undoes it, 
 })
 
 test.skipIf(browserMissing())('a changed filter asks anew, and the panel shows how the answer was made and what it cost', async () => {
+  const { page, composition } = coocook
   const asked = async () => {
     const rows = await composition.database.kysely.selectFrom('attempts').select(['suggestion', 'charged_pico']).execute()
     return rows.filter(({ suggestion }) => suggestion === 'coocook.chefRecommendation')
@@ -98,6 +57,7 @@ test.skipIf(browserMissing())('a changed filter asks anew, and the panel shows h
 test.skipIf(browserMissing())(
   'the same page by script tag: an accept reaches the page, an undo takes it back, and the panel hears of the answers',
   async () => {
+    const { page, composition } = coocook
     await page.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'Script tag' }).click()
     const card = page.locator('inkling-suggestions').getByRole('region', { name: 'Picked for your evening' })
@@ -122,5 +82,5 @@ test.skipIf(browserMissing())(
 )
 
 test.skipIf(browserMissing())('the page broke no rule of its content security policy and reported no error', () => {
-  expect(problems).toEqual([])
+  expect(coocook.problems).toEqual([])
 })

@@ -1,7 +1,7 @@
+import { weekdayFrom } from '../page/weekday-from.ts'
 import { ChefPortrait } from './art/chef-portrait.tsx'
 import type { Chef } from './chefs.ts'
 import { quote } from './quote.ts'
-import { saturdayFrom } from './saturdays.ts'
 import type { Booking } from './use-booking.ts'
 import { useWords } from './words/use-words.ts'
 
@@ -30,7 +30,7 @@ export function BookingSummary({ booking }: { booking: Booking }) {
         </div>
       )}
       <dl>
-        <Row term={words.booking.date} value={date(saturdayFrom(new Date(), leadDays))} />
+        <Row term={words.booking.date} value={date(weekdayFrom('saturday', new Date(), leadDays))} />
         <Row term={words.menu.occasion} value={words.occasions[occasion]} />
         <Row term={words.booking.guests} value={words.booking.guestCount(guests)} />
         <Row term={words.booking.menu} value={dishes.length === 0 ? words.booking.chefsChoice : words.menu.dishes(dishes.length)} />

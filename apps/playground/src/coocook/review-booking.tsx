@@ -1,10 +1,10 @@
 import { ReviewTemplateSuggestions } from '@inkling/widgets-coocook'
 import { useId } from 'react'
 import { PageSuggestion } from '../inkling/page-suggestion.tsx'
+import { weekdayFrom } from '../page/weekday-from.ts'
 import { ChefPortrait } from './art/chef-portrait.tsx'
 import { chefs } from './chefs.ts'
 import { Star } from './rating.tsx'
-import { saturdayFrom } from './saturdays.ts'
 import type { ReviewQuestion } from './use-questions.ts'
 import type { Review } from './use-review.ts'
 import { useWords } from './words/use-words.ts'
@@ -61,7 +61,7 @@ function ReviewForm({ review }: { review: Review }) {
       <div className="summary-chef">
         <ChefPortrait looks={chef.looks} />
         <span>
-          <b>{words.review.past(chef.name[language], date(saturdayFrom(new Date(), -15)))}</b>
+          <b>{words.review.past(chef.name[language], date(weekdayFrom('saturday', new Date(), -15)))}</b>
           <small>{words.review.pastDetail}</small>
         </span>
       </div>

@@ -1,8 +1,8 @@
 import type { ChefSuggestionsProps, MenuSuggestionsProps, ReviewTemplateSuggestionsProps } from '@inkling/widgets-coocook'
+import { useRested } from '../page/use-rested.ts'
 import { chefs } from './chefs.ts'
 import { candidateChefs } from './filter-chefs.ts'
 import type { Booking } from './use-booking.ts'
-import { useRested } from './use-rested.ts'
 import type { Review } from './use-review.ts'
 import { useWords } from './words/use-words.ts'
 

@@ -3,6 +3,7 @@ import type { Language } from '../preferences/use-preferences.ts'
 import { DebugPanel } from './debug-panel.tsx'
 import { PageInklingContext } from './page-inkling.ts'
 import type { PanelWords } from './panel-words.ts'
+import { toCamelCase } from './to-camel-case.ts'
 import { useAnswerLog } from './use-answer-log.ts'
 import { useForm } from './use-form.ts'
 import { useSession } from './use-session.ts'
@@ -17,7 +18,7 @@ interface InklingPageProps {
 
 /** Around a host page: the pretended session, the form of the widgets, and the panel that tells how answers were made. */
 export function InklingPage({ product, language, suggestions, children }: InklingPageProps) {
-  const session = useSession(product, language)
+  const session = useSession(toCamelCase(product), language)
   const [form, setForm] = useForm()
   const [log, noteEvent] = useAnswerLog()
   const [askAgain, setAskAgain] = useState<ReadonlyMap<string, () => void>>(new Map())

@@ -2,6 +2,7 @@ import { InklingProvider, type SuggestionProps, useInkling } from '@inkling/widg
 import { type ComponentType, useEffect } from 'react'
 import { usePageInkling } from './page-inkling.ts'
 import { ScriptTagSuggestion } from './script-tag-suggestion.tsx'
+import { toCamelCase } from './to-camel-case.ts'
 
 interface PageSuggestionProps<Props> {
   /** kebab-case, as in the address of the API */
@@ -28,5 +29,3 @@ function AskAgainHandle({ suggestion }: { suggestion: string }) {
   useEffect(() => place(suggestion, refresh), [place, suggestion, refresh])
   return null
 }
-
-const toCamelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

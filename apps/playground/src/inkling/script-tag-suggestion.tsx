@@ -1,6 +1,7 @@
 import type { InklingEvent, OnAccept, SuggestionProps } from '@inkling/widget-kit'
 import { createElement, useEffect, useLayoutEffect, useRef } from 'react'
 import { usePageInkling } from './page-inkling.ts'
+import { toCamelCase } from './to-camel-case.ts'
 
 type InklingSuggestionsElement = HTMLElement & { refresh?(): void }
 
@@ -44,8 +45,7 @@ export function ScriptTagSuggestion({ name, props }: ScriptTagSuggestionProps) {
     }
   }, [noteEvent])
   useEffect(() => {
-    const suggestion = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-    return place(suggestion, () => element.current?.refresh?.())
+    return place(toCamelCase(name), () => element.current?.refresh?.())
   }, [place, name])
 
   if (!enabled) return fallback

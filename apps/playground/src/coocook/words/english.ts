@@ -1,12 +1,20 @@
+import type { ShellWords } from '../../page/shell-words.ts'
 import type { Course, Cuisine, Diet, Occasion, PriceBand } from '../booking-terms.ts'
 
 export const english = {
-  skip: 'Skip to content',
-  pageTitle: 'CooCook · Private chefs at your table',
-  navigation: { label: 'Sections', chefs: 'Find a chef', menu: 'Menu', review: 'Reviews' },
-  language: 'Language',
-  theme: { label: 'Appearance', system: 'Follow the system', light: 'Light', dark: 'Dark' },
-  account: 'Signed in as Dana Kim',
+  shell: {
+    pageTitle: 'CooCook · Private chefs at your table',
+    navigation: {
+      label: 'Sections',
+      links: [
+        ['#chefs', 'Find a chef'],
+        ['#menu', 'Menu'],
+        ['#review', 'Reviews'],
+      ],
+    },
+    account: 'Signed in as Dana Kim',
+    footer: 'CooCook is a made-up product. It shows suggestions by Inkling in a place where they would live.',
+  } as ShellWords,
   hero: {
     line: 'Chefs in your own kitchen',
     title: 'Have the restaurant come to you.',
@@ -95,8 +103,6 @@ export const english = {
     published: 'Thank you! Your review is published.',
     editAgain: 'Edit review',
   },
-  footer: 'CooCook is a made-up product. It shows suggestions by Inkling in a place where they would live.',
-  playground: 'Playground',
   cuisines: {
     any: 'Any cuisine',
     italian: 'Italian',
@@ -138,12 +144,6 @@ export const english = {
     dessert: 'Dessert',
     drink: 'Drink',
   } as Record<Course, string>,
-  notice: {
-    embedded: 'This server does not mint tokens for the playground',
-    embeddedText: 'It runs with a real configuration. To try the page, start a server in the embedded mode:',
-    unreachable: 'The Inkling server does not answer',
-    unreachableText: 'Start it, then reload this page:',
-  },
 }
 
 export type Words = typeof english

@@ -1,12 +1,19 @@
 import type { Words } from './english.ts'
 
 export const korean: Words = {
-  skip: '본문으로 건너뛰기',
-  pageTitle: 'CooCook · 우리 집으로 오는 셰프',
-  navigation: { label: '섹션', chefs: '셰프 찾기', menu: '메뉴', review: '후기' },
-  language: '언어',
-  theme: { label: '화면 모드', system: '시스템 설정', light: '라이트', dark: '다크' },
-  account: '김다나 님으로 로그인됨',
+  shell: {
+    pageTitle: 'CooCook · 우리 집으로 오는 셰프',
+    navigation: {
+      label: '섹션',
+      links: [
+        ['#chefs', '셰프 찾기'],
+        ['#menu', '메뉴'],
+        ['#review', '후기'],
+      ],
+    },
+    account: '김다나 님으로 로그인됨',
+    footer: 'CooCook은 가상의 서비스입니다. Inkling의 추천이 실제로 쓰일 자리를 보여 드립니다.',
+  },
   hero: {
     line: '우리 집 주방에서 만나는 셰프',
     title: '레스토랑을 집으로 부르세요.',
@@ -95,8 +102,6 @@ export const korean: Words = {
     published: '감사합니다! 후기가 등록되었습니다.',
     editAgain: '후기 수정',
   },
-  footer: 'CooCook은 가상의 서비스입니다. Inkling의 추천이 실제로 쓰일 자리를 보여 드립니다.',
-  playground: '플레이그라운드',
   cuisines: {
     any: '모든 요리',
     italian: '이탈리아',
@@ -130,10 +135,4 @@ export const korean: Words = {
   },
   priceBands: { budget: '실속', standard: '표준', premium: '파인 다이닝' },
   courses: { appetizer: '전채', soup: '수프', salad: '샐러드', main: '메인', side: '곁들임', dessert: '디저트', drink: '음료' },
-  notice: {
-    embedded: '이 서버는 플레이그라운드용 토큰을 발급하지 않습니다',
-    embeddedText: '실제 설정으로 실행 중입니다. 이 페이지를 써 보려면 내장 모드로 서버를 시작하세요.',
-    unreachable: 'Inkling 서버가 응답하지 않습니다',
-    unreachableText: '서버를 시작한 뒤 이 페이지를 새로 고치세요.',
-  },
 }
