@@ -3,6 +3,8 @@ import { TablePicture } from '../coocook/art/table-picture.tsx'
 import { chefs } from '../coocook/chefs.ts'
 import { PreferenceSwitches } from '../preferences/preference-switches.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
+import { moreProducts } from './more-products.ts'
+import { ProductCard } from './product-card.tsx'
 import { type OverviewWords, overviewWords } from './words.ts'
 
 export function OverviewPage() {
@@ -29,6 +31,11 @@ export function OverviewPage() {
           </div>
           <Sample words={words.coocook} chefName={chefs[0]!.name[preferences.language]} />
         </a>
+        <ul className="more-products">
+          {moreProducts.map((product) => (
+            <ProductCard key={product.name} product={product} words={words.products[product.key]} />
+          ))}
+        </ul>
         <section aria-labelledby="try-title">
           <h2 id="try-title">{words.tryTitle}</h2>
           <ol className="tries">

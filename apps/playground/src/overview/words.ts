@@ -13,6 +13,13 @@ const english = {
     sample: 'Vegetarian menus and fresh pasta; fits $75 a guest.',
     choose: 'Choose',
   },
+  products: {
+    webappBuilder: {
+      kind: 'Coding bootcamp',
+      text: 'A path through the courses, code explained line by line, and five next steps for a project.',
+      open: 'Open WebApp Builder',
+    },
+  },
   tryTitle: 'What to try',
   tries: [
     ['Change a wish', 'Pick another cuisine or party size. The chefs are weighed anew, once your hand rests.'],
@@ -50,6 +57,13 @@ const korean: OverviewWords = {
     sampleLabel: 'AI 추천',
     sample: '채식 메뉴와 생면 파스타, 1인당 75달러 예산에 알맞습니다.',
     choose: '선택',
+  },
+  products: {
+    webappBuilder: {
+      kind: '코딩 부트캠프',
+      text: '과정을 잇는 학습 경로, 한 줄씩 풀어 주는 코드 설명, 프로젝트의 다음 다섯 걸음.',
+      open: 'WebApp Builder 열기',
+    },
   },
   tryTitle: '이렇게 써 보세요',
   tries: [
