@@ -122,10 +122,31 @@ describe('inspectText', () => {
     },
   )
 
+  test('keeps the number of every line of code, whatever is taken out', () => {
+    const line = fc.constantFrom(
+      '',
+      'let a = 1',
+      '# call 010-2345-6789',
+      'm = "ana@example.com"',
+      '-----BEGIN PRIVATE KEY-----',
+      'MIIE',
+      '-----END PRIVATE KEY-----',
+      '-----BEGIN CERTIFICATE-----',
+      'Jane Doe',
+      '221B Baker Street,',
+      'London NW1 6XE',
+    )
+    fc.assert(
+      fc.property(fc.array(line), fc.constantFrom('\n', '\r\n'), (lines, lineEnd) => {
+        expect(inspect(lines.join(lineEnd), { kind: 'code', level: 'high' }).text.split(lineEnd)).toHaveLength(Math.max(1, lines.length))
+      }),
+    )
+  })
+
   test('keeps the lines of code, and takes a key out of it whole', () => {
     const code = 'a\n\nb = "010-2345-6789"\nc'
     expect(inspect(code, { kind: 'code', level: 'high' })).toMatchObject({ text: 'a\n\nb = "[PHONE_1]"\nc' })
     const withKey = 'k = `-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----`'
-    expect(inspect(withKey, { kind: 'code', level: 'medium' })).toMatchObject({ text: 'k = `[SECRET_1]`', refusal: 'secret' })
+    expect(inspect(withKey, { kind: 'code', level: 'medium' })).toMatchObject({ text: 'k = `[SECRET_1]\n\n`', refusal: 'secret' })
   })
 })

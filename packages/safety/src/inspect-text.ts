@@ -56,7 +56,7 @@ export function inspectText(given: string, options: InspectOptions): InspectedTe
     if (start >= whole.end) continue
     const placeholder = placeholders.placeholderFor(type, text.slice(start, whole.end))
     redactions.push({ placeholder, type, ...originalRange(cleaned, start, whole.end) })
-    redacted += text.slice(at, start) + placeholder
+    redacted += text.slice(at, start) + placeholder + (kind === 'code' ? lineEndsIn(text.slice(start, whole.end)) : '')
     at = whole.end
   }
   redacted += text.slice(at)
@@ -86,6 +86,11 @@ const refusalOrder: readonly Refusal[] = ['injection', 'secret', 'personal-data'
 /** Something that redaction did not reach: a find in the redacted text, or a label whose value still stands there. */
 function personalDataRemains(redacted: string): boolean {
   return findPersonalData(redacted).spans.some(isRedacted) || hasUnknownValue(redacted)
+}
+
+/** What is left of lines that are taken away: those below keep their numbers. */
+function lineEndsIn(text: string): string {
+  return text.replace(/[^\r\n]/g, '')
 }
 
 /** Finds that stay within their lines, so that the code's line numbers hold. */
