@@ -14,7 +14,7 @@ export interface LearningPathSuggestionsProps extends LearningPathContext, Sugge
 
 /** A path of courses: which one first, why, and in which weeks. */
 export function LearningPathSuggestions(props: LearningPathSuggestionsProps) {
-  const { courses, renderCourse, weeklyHours } = props
+  const { courses, renderCourse } = props
   const words = webappBuilderStrings[useInkling().locale]
   const suggestion = useLearningPathSuggestions(props)
   const courseOf = (courseId: string) => courses.find(({ id }) => id === courseId)
@@ -34,7 +34,7 @@ export function LearningPathSuggestions(props: LearningPathSuggestionsProps) {
       // A path has three courses or more, fewer only when fewer are offered.
       rows={Math.max(1, Math.min(3, courses.length))}
       peek={courses.length > 3}
-      overview={(steps) => <PathWeeks steps={steps} weeklyHours={weeklyHours} whole={words.whole} titleOf={titleOf} />}
+      overview={(steps) => <PathWeeks steps={steps} whole={words.whole} titleOf={titleOf} />}
       view={{
         label: ({ courseId }) => titleOf(courseId),
         text: ({ courseId, reasoning }) => `${titleOf(courseId)}: ${reasoning}`,

@@ -2,8 +2,7 @@ import type { CourseStep } from './context.ts'
 
 interface PathWeeksProps {
   steps: readonly CourseStep[]
-  weeklyHours: number
-  whole: (weeks: number, weeklyHours: number) => string
+  whole: (weeks: number) => string
   titleOf: (courseId: string) => string
 }
 
@@ -11,7 +10,7 @@ interface PathWeeksProps {
 const gap = 1
 
 /** The whole path as one bar, each course as long as its weeks. */
-export function PathWeeks({ steps, weeklyHours, whole, titleOf }: PathWeeksProps) {
+export function PathWeeks({ steps, whole, titleOf }: PathWeeksProps) {
   const total = steps.reduce((sum, { weeks }) => sum + weeks, 0)
   let passed = 0
   const parts = steps.map(({ courseId, weeks }) => {
@@ -29,7 +28,7 @@ export function PathWeeks({ steps, weeklyHours, whole, titleOf }: PathWeeksProps
           </rect>
         ))}
       </svg>
-      <span className="ink-small">{total > 0 ? whole(total, weeklyHours) : '\u00a0'}</span>
+      <span className="ink-small">{total > 0 ? whole(total) : '\u00a0'}</span>
     </div>
   )
 }

@@ -16,9 +16,9 @@ describe.skipIf(browserMissing())("the three widgets on a page of WebApp Builder
     product,
     samples: sampleAnswers,
     secrets: ['Evening cohort, $90'],
-    english: ['Weeks 1–2', 'Weeks 11–15', '15 weeks at 8 h a week', 'Lines 5–7', 'Line 12', 'array.length', 'About a week', 'CSS grid'],
+    english: ['Weeks 1–2', 'Weeks 11–15', '15 weeks in all', 'Lines 5–7', 'Line 12', 'array.length', 'About a week', 'CSS grid'],
     korean: [
-      ...['나에게 맞는 학습 경로', '코드 이해하기', '다음에 만들 기능', '1–2주차', '주 8시간씩 15주'],
+      ...['나에게 맞는 학습 경로', '코드 이해하기', '다음에 만들 기능', '1–2주차', '모두 15주'],
       ...['5–7행', '입문', '하루 저녁', '노트에 추가', '보드에 추가'],
     ],
   })
