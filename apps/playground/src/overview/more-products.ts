@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { WorkflowPicture } from '../ai-automation/workflow-picture.tsx'
 import { EditorPicture } from '../webapp-builder/art/editor-picture.tsx'
 import type { OverviewWords } from './words.ts'
 
@@ -11,5 +12,6 @@ export interface Product {
 
 /** Every product beside CooCook, which opens the page. */
 export const moreProducts: readonly Product[] = [
+  { key: 'aiAutomation', name: 'AI Automation', address: '/ai-automation/', Picture: WorkflowPicture },
   { key: 'webappBuilder', name: 'WebApp Builder', address: '/webapp-builder/', Picture: EditorPicture },
 ]

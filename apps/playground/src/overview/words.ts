@@ -14,6 +14,11 @@ const english = {
     choose: 'Choose',
   },
   products: {
+    aiAutomation: {
+      kind: 'Workflow automation',
+      text: 'Tips at the steps of a workflow, findings at the lines of its code, and measures for its goal.',
+      open: 'Open AI Automation',
+    },
     webappBuilder: {
       kind: 'Coding bootcamp',
       text: 'A path through the courses, code explained line by line, and five next steps for a project.',
@@ -59,6 +64,11 @@ const korean: OverviewWords = {
     choose: '선택',
   },
   products: {
+    aiAutomation: {
+      kind: '워크플로 자동화',
+      text: '단계마다의 개선점, 코드 줄마다의 검토, 목표에 맞는 지표.',
+      open: 'AI Automation 열기',
+    },
     webappBuilder: {
       kind: '코딩 부트캠프',
       text: '과정을 잇는 학습 경로, 한 줄씩 풀어 주는 코드 설명, 프로젝트의 다음 다섯 걸음.',
