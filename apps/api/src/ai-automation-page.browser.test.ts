@@ -63,7 +63,8 @@ test.skipIf(browserMissing())('a measure is tracked on the dashboard and the wor
   const { page } = editor
   await page.getByRole('button', { name: 'Script tag' }).click()
   const dashboard = page.getByRole('region', { name: 'Dashboard' })
-  await dashboard.scrollIntoViewIfNeeded()
+  // What a script tag shows is loaded when somebody comes near.
+  await page.locator('#deploy inkling-suggestions').scrollIntoViewIfNeeded()
   const card = page.locator('inkling-suggestions').getByRole('region', { name: 'Measures for the goal' })
   const track = card.getByRole('button', { name: /^Track: / }).first()
   await track.waitFor()

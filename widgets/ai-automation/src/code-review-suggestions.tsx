@@ -5,6 +5,7 @@ import { codeLines } from './code-lines.ts'
 import type { CodeReviewContext, CodeReviewSuggestion } from './context.ts'
 import { useCodeReviewSuggestions } from './hooks.ts'
 import { automationStrings } from './strings.ts'
+import { useAnswered } from './use-answered.ts'
 
 export interface CodeReviewSuggestionsProps extends CodeReviewContext, SuggestionProps<CodeReviewSuggestion> {
   /** Makes the line of a finding a button, for example to scroll the host's editor to it. Lines count from 1. */
@@ -15,11 +16,12 @@ export interface CodeReviewSuggestionsProps extends CodeReviewContext, Suggestio
 export function CodeReviewSuggestions(props: CodeReviewSuggestionsProps) {
   const { code, onShowLine } = props
   const words = automationStrings[useInkling().locale]
-  const lines = codeLines(code)
+  const suggestion = useCodeReviewSuggestions({ ...props, enabled: props.enabled !== false && code.trim() !== '' })
+  const lines = codeLines(useAnswered(code, suggestion.suggestionId))
   return (
     <SuggestionCard
       {...props}
-      suggestion={useCodeReviewSuggestions({ ...props, enabled: props.enabled !== false && code.trim() !== '' })}
+      suggestion={suggestion}
       title={props.title ?? words.codeTitle}
       layout="findings"
       // One to five findings; most code has three.

@@ -4,6 +4,7 @@ import { SuggestionCard, type SuggestionProps, useInkling } from '@inkling/widge
 import type { Degree, WorkflowContext, WorkflowSuggestion } from './context.ts'
 import { useWorkflowSuggestions } from './hooks.ts'
 import { automationStrings } from './strings.ts'
+import { useAnswered } from './use-answered.ts'
 
 export interface WorkflowSuggestionsProps extends WorkflowContext, SuggestionProps<WorkflowSuggestion> {
   /** Makes the step of a tip a button, for example to select its node on the canvas. Steps count from 1. */
@@ -12,12 +13,14 @@ export interface WorkflowSuggestionsProps extends WorkflowContext, SuggestionPro
 
 /** Tips for a workflow, the best first, each at the step that it changes, with its effort and effect. */
 export function WorkflowSuggestions(props: WorkflowSuggestionsProps) {
-  const { steps, onShowStep } = props
+  const { onShowStep } = props
   const words = automationStrings[useInkling().locale]
+  const suggestion = useWorkflowSuggestions(props)
+  const steps = useAnswered(props.steps, suggestion.suggestionId)
   return (
     <SuggestionCard
       {...props}
-      suggestion={useWorkflowSuggestions(props)}
+      suggestion={suggestion}
       title={props.title ?? words.workflowTitle}
       layout="tips"
       // Three to five tips.
