@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { WorkflowPicture } from '../ai-automation/workflow-picture.tsx'
+import { CalendarPicture } from '../sns-auto/art/calendar-picture.tsx'
 import { EditorPicture } from '../webapp-builder/art/editor-picture.tsx'
 import type { OverviewWords } from './words.ts'
 
@@ -13,5 +14,6 @@ export interface Product {
 /** Every product beside CooCook, which opens the page. */
 export const moreProducts: readonly Product[] = [
   { key: 'aiAutomation', name: 'AI Automation', address: '/ai-automation/', Picture: WorkflowPicture },
+  { key: 'snsAuto', name: 'SNS Auto', address: '/sns-auto/', Picture: CalendarPicture },
   { key: 'webappBuilder', name: 'WebApp Builder', address: '/webapp-builder/', Picture: EditorPicture },
 ]

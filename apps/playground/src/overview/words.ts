@@ -19,6 +19,11 @@ const english = {
       text: 'Tips at the steps of a workflow, findings at the lines of its code, and measures for its goal.',
       open: 'Open AI Automation',
     },
+    snsAuto: {
+      kind: 'Social scheduling',
+      text: 'Captions that fit the platform, good times on the clock of the audience, and a calendar for the month.',
+      open: 'Open SNS Auto',
+    },
     webappBuilder: {
       kind: 'Coding bootcamp',
       text: 'A path through the courses, code explained line by line, and five next steps for a project.',
@@ -68,6 +73,11 @@ const korean: OverviewWords = {
       kind: '워크플로 자동화',
       text: '단계마다의 개선점, 코드 줄마다의 검토, 목표에 맞는 지표.',
       open: 'AI Automation 열기',
+    },
+    snsAuto: {
+      kind: 'SNS 예약 서비스',
+      text: '플랫폼에 맞는 캡션, 독자의 시계에 맞춘 게시 시간, 그리고 한 달의 콘텐츠 캘린더.',
+      open: 'SNS Auto 열기',
     },
     webappBuilder: {
       kind: '코딩 부트캠프',
