@@ -1,5 +1,5 @@
+import { Portrait } from '../art/portrait.tsx'
 import { weekdayFrom } from '../page/weekday-from.ts'
-import { ChefPortrait } from './art/chef-portrait.tsx'
 import type { Chef } from './chefs.ts'
 import { quote } from './quote.ts'
 import type { Booking } from './use-booking.ts'
@@ -19,7 +19,7 @@ export function BookingSummary({ booking }: { booking: Booking }) {
       <h2 id="booking-title">{words.booking.title}</h2>
       {chef && (
         <div className="summary-chef">
-          <ChefPortrait looks={chef.looks} />
+          <Portrait looks={chef.looks} />
           <span>
             <b>{name}</b>
             <small>{chef.known[language]}</small>

@@ -1,4 +1,4 @@
-import { ChefPortrait } from './art/chef-portrait.tsx'
+import { Portrait } from '../art/portrait.tsx'
 import type { Chef } from './chefs.ts'
 import { Rating } from './rating.tsx'
 import { useWords } from './words/use-words.ts'
@@ -15,7 +15,7 @@ export function ChefCard({ chef, selected, onSelect }: ChefCardProps) {
   const name = chef.name[language]
   return (
     <li className="chef-card" data-selected={selected}>
-      <ChefPortrait looks={chef.looks} />
+      <Portrait looks={chef.looks} />
       <div className="chef-card-body">
         <div className="chef-card-name">
           <h3>{name}</h3>
@@ -53,7 +53,7 @@ export function ChefLine({ chef }: { chef: Chef }) {
   const { language, words, usd } = useWords()
   return (
     <span className="chef-line">
-      <ChefPortrait looks={chef.looks} />
+      <Portrait looks={chef.looks} />
       <b>{chef.name[language]}</b>
       <Rating value={chef.rating} label={words.chefs.rated(chef.rating.toFixed(1), chef.reviews)} />
       <span className="chef-line-price">

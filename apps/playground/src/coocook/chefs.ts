@@ -1,16 +1,5 @@
+import type { Looks } from '../art/portrait.tsx'
 import type { Cuisine, Diet, Localised, PriceBand } from './booking-terms.ts'
-
-/** How a portrait is drawn; see `art/chef-portrait.tsx`. */
-export interface Looks {
-  skin: string
-  hair: string
-  hairStyle: 'short' | 'bun' | 'long' | 'curly' | 'bald' | 'bob'
-  wears: 'toque' | 'bandana' | 'nothing' | 'headscarf'
-  beard?: boolean
-  glasses?: boolean
-  coat: string
-  backdrop: string
-}
 
 export interface Chef {
   id: string

@@ -1,8 +1,8 @@
 import { ReviewTemplateSuggestions } from '@inkling/widgets-coocook'
 import { useId } from 'react'
+import { Portrait } from '../art/portrait.tsx'
 import { PageSuggestion } from '../inkling/page-suggestion.tsx'
 import { weekdayFrom } from '../page/weekday-from.ts'
-import { ChefPortrait } from './art/chef-portrait.tsx'
 import { chefs } from './chefs.ts'
 import { Star } from './rating.tsx'
 import type { ReviewQuestion } from './use-questions.ts'
@@ -59,7 +59,7 @@ function ReviewForm({ review }: { review: Review }) {
       }}
     >
       <div className="summary-chef">
-        <ChefPortrait looks={chef.looks} />
+        <Portrait looks={chef.looks} />
         <span>
           <b>{words.review.past(chef.name[language], date(weekdayFrom('saturday', new Date(), -15)))}</b>
           <small>{words.review.pastDetail}</small>

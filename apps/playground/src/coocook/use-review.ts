@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { insertSection, removeSection } from './review-text.ts'
+import { insertSection, removeSection } from '../page/section-text.ts'
 
 /** The review as it is being written. */
 export function useReview() {

@@ -1,4 +1,4 @@
-import { ChefPortrait } from '../coocook/art/chef-portrait.tsx'
+import { Portrait } from '../art/portrait.tsx'
 import { TablePicture } from '../coocook/art/table-picture.tsx'
 import { chefs } from '../coocook/chefs.ts'
 import { PreferenceSwitches } from '../preferences/preference-switches.tsx'
@@ -71,7 +71,7 @@ function Sample({ words, chefName }: { words: OverviewWords['coocook']; chefName
         <strong>{words.sampleTitle}</strong>
         <small>{words.sampleLabel}</small>
         <div>
-          <ChefPortrait looks={chefs[0]!.looks} />
+          <Portrait looks={chefs[0]!.looks} />
           <span>
             <b>{chefName}</b>
             {words.sample}

@@ -24,6 +24,11 @@ const english = {
       text: 'Captions that fit the platform, good times on the clock of the audience, and a calendar for the month.',
       open: 'Open SNS Auto',
     },
+    review: {
+      kind: 'Influencer marketing platform',
+      text: 'A campaign whose every part has a formula and a target, people ranked by numbers, and a brief without holes.',
+      open: 'Open Review',
+    },
     webappBuilder: {
       kind: 'Coding bootcamp',
       text: 'A path through the courses, code explained line by line, and five next steps for a project.',
@@ -78,6 +83,11 @@ const korean: OverviewWords = {
       kind: 'SNS 예약 서비스',
       text: '플랫폼에 맞는 캡션, 독자의 시계에 맞춘 게시 시간, 그리고 한 달의 콘텐츠 캘린더.',
       open: 'SNS Auto 열기',
+    },
+    review: {
+      kind: '인플루언서 마케팅 플랫폼',
+      text: '항목마다 공식과 목표가 있는 캠페인, 숫자로 순위를 매긴 사람들, 빈틈을 남기지 않는 브리프.',
+      open: 'Review 열기',
     },
     webappBuilder: {
       kind: '코딩 부트캠프',

@@ -1,9 +1,19 @@
-import type { Looks } from '../chefs.ts'
+/** How a portrait is drawn. */
+export interface Looks {
+  skin: string
+  hair: string
+  hairStyle: 'short' | 'bun' | 'long' | 'curly' | 'bald' | 'bob'
+  wears: 'toque' | 'bandana' | 'nothing' | 'headscarf'
+  beard?: boolean
+  glasses?: boolean
+  coat: string
+  backdrop: string
+}
 
 const ink = '#2b211c'
 
-/** A half-length portrait, drawn from a few traits; decoration beside the chef's name. */
-export function ChefPortrait({ looks }: { looks: Looks }) {
+/** A half-length portrait, drawn from a few traits; decoration beside a name. */
+export function Portrait({ looks }: { looks: Looks }) {
   const { skin, hair, hairStyle, wears, beard, glasses, coat, backdrop } = looks
   const darkCoat = coat !== '#ffffff' && Number.parseInt(coat.slice(1, 3), 16) < 0x80
   const seam = darkCoat ? 'rgb(255 255 255 / 0.35)' : 'rgb(43 33 28 / 0.16)'

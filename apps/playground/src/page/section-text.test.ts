@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { insertSection, removeSection } from './review-text.ts'
+import { insertSection, removeSection } from './section-text.ts'
 
 test('sections stand a blank line apart', () => {
   const first = insertSection('', 'The food\nGood.').after

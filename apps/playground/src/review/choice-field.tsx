@@ -1,0 +1,26 @@
+import { useId } from 'react'
+
+interface ChoiceFieldProps<Value extends string> {
+  label: string
+  value: Value
+  values: readonly Value[]
+  names: Record<Value, string>
+  onChange: (value: Value) => void
+}
+
+/** A labelled list of closed values. */
+export function ChoiceField<Value extends string>({ label, value, values, names, onChange }: ChoiceFieldProps<Value>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value as Value)}>
+        {values.map((name) => (
+          <option key={name} value={name}>
+            {names[name]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
