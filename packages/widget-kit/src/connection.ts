@@ -1,5 +1,6 @@
 import type { Consent } from '@inkling/contracts'
 import { createFeedbackQueue, type FeedbackQueue } from './feedback-queue.ts'
+import { createPrefetcher, type Prefetcher } from './prefetcher.ts'
 import { createSuggestionStore, type SuggestionStore } from './suggestion-store.ts'
 import { createTokenSource, type GetToken } from './token-source.ts'
 import { createTransport } from './transport.ts'
@@ -7,6 +8,7 @@ import { createTransport } from './transport.ts'
 /** All that the widgets of one page and endpoint have in common. */
 export interface Connection {
   store: SuggestionStore
+  prefetch: Prefetcher['prefetch']
   /** Undefined without consent: nothing that a user does is noted, and nothing is sent. */
   record: FeedbackQueue['record'] | undefined
   /** Suggestions whose impression was counted: each counts once, however often it is shown. */
@@ -34,7 +36,8 @@ function createConnection(endpoint: string, firstGetToken: GetToken, consent: Co
   let getToken = firstGetToken
   const origin = endpoint.replace(/\/+$/, '')
   const tokens = createTokenSource(() => getToken())
-  const store = createSuggestionStore(createTransport(origin, tokens, consent))
+  const { prefetch, heed } = createPrefetcher(consent === 'granted')
+  const store = createSuggestionStore(createTransport(origin, tokens, consent), heed)
   // Not even what an earlier page of this tab has left: it stays until somebody consents again.
   const queue = consent === 'none' ? undefined : createFeedbackQueue({ endpoint: origin, tokens, storage: pageStorage() })
 
@@ -51,6 +54,7 @@ function createConnection(endpoint: string, firstGetToken: GetToken, consent: Co
 
   return {
     store,
+    prefetch,
     seen: new Set(),
     record: queue?.record,
     followGetToken(next) {

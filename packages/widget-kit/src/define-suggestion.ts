@@ -1,10 +1,12 @@
-import { type Suggestion, useSuggestion } from './use-suggestion.ts'
+import { type Suggestion, type UseSuggestionOptions, useSuggestion } from './use-suggestion.ts'
 
 /** Each field of a question once: `true` sends it as it is, a function sends what it makes of it. */
 export type SentFields<Context> = { [Field in keyof Context]-?: true | ((value: NonNullable<Context[Field]>) => unknown) }
 
 /** The headless form of one suggestion: its answer and the gestures on it, for markup of any kind. */
-export type SuggestionHook<Context, Item> = (context: Context & { enabled?: boolean | undefined }) => Suggestion<Item>
+export type SuggestionHook<Context, Item> = (
+  context: Context & Pick<UseSuggestionOptions<Context>, 'enabled' | 'prefetch'>,
+) => Suggestion<Item>
 
 /**
  * Makes the hook of one suggestion. `fields` is the only list of what leaves the page: a component hands over all its props, a host a
@@ -15,7 +17,10 @@ export function defineSuggestion<Context extends object, Item>(
   suggestion: string,
   fields: SentFields<Context>,
 ): SuggestionHook<Context, Item> {
-  return (context) => useSuggestion<Item>({ product, suggestion, context: pick(context, fields), enabled: context.enabled })
+  return (context) => {
+    const { enabled, prefetch } = context
+    return useSuggestion<Item>({ product, suggestion, context: pick(context, fields), enabled, prefetch })
+  }
 }
 
 // The server takes no more.

@@ -10,7 +10,7 @@ import { SuggestionRating } from './suggestion-rating.tsx'
 import type { SuggestionState } from './suggestion-state.ts'
 import type { Suggestion } from './use-suggestion.ts'
 
-export interface SuggestionCardProps<Item> extends Omit<SuggestionProps<Item>, 'enabled'> {
+export interface SuggestionCardProps<Item> extends Omit<SuggestionProps<Item>, 'enabled' | 'prefetch'> {
   suggestion: Suggestion<Item>
   title: string
   view: ItemView<Item>

@@ -1,4 +1,4 @@
-import type { AnswerEvent } from '@inkling/contracts'
+import type { AnswerEvent, AnswerMeta } from '@inkling/contracts'
 import { type InklingEvent, settledEvent } from './inkling-event.ts'
 import { restoreRedactions } from './restore-redactions.ts'
 import type { ItemMark, SuggestionSnapshot, SuggestionState } from './suggestion-state.ts'
@@ -24,6 +24,8 @@ export interface EntryOptions {
   transport: Transport
   /** False when the page has asked too often. */
   mayAsk: () => boolean
+  /** Called with what each complete answer says of itself. */
+  onAnswer?: ((meta: AnswerMeta) => void) | undefined
   /** Called when somebody shows the entry, which may have been forgotten meanwhile. */
   onRetain: () => void
   /** Called when the last subscriber has left for good, so that the entry can be forgotten. */
@@ -59,8 +61,10 @@ export function createSuggestionEntry<Item>(options: EntryOptions): SuggestionEn
     const onEvent = (event: AnswerEvent<Item>) => {
       if (event.type === 'item') firstItem ??= Date.now() - startedAt
       const next = reduce(snapshot.state, event, options.request.context)
-      if (event.type === 'answer-end') settle(next)
-      else change({ state: next })
+      if (event.type === 'answer-end') {
+        options.onAnswer?.(event.meta)
+        settle(next)
+      } else change({ state: next })
     }
     try {
       await options.transport.stream<Item>(options.request, { signal: controller.signal, onEvent })

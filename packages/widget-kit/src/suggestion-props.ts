@@ -28,4 +28,6 @@ export interface SuggestionProps<Item> {
   fallback?: ReactNode
   /** False holds the request back, for example while a form is empty; the fallback stands meanwhile. */
   enabled?: boolean | undefined
+  /** `idle`: while `enabled` is false, the answer is asked for ahead, as soon as the page has nothing else to do. */
+  prefetch?: 'idle' | undefined
 }

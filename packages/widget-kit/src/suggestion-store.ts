@@ -1,5 +1,5 @@
 import { stableSerialise } from './stable-serialise.ts'
-import { createSuggestionEntry, type SuggestionEntry } from './suggestion-entry.ts'
+import { createSuggestionEntry, type EntryOptions, type SuggestionEntry } from './suggestion-entry.ts'
 import type { SuggestionRequest, Transport } from './transport.ts'
 
 export interface SuggestionStore {
@@ -10,7 +10,7 @@ export interface SuggestionStore {
 // A page that asks more often than every two seconds for a minute has a loop in it, which must not cost money.
 const maxRequestsPerMinute = 30
 
-export function createSuggestionStore(transport: Transport): SuggestionStore {
+export function createSuggestionStore(transport: Transport, onAnswer?: EntryOptions['onAnswer']): SuggestionStore {
   const entries = new Map<string, SuggestionEntry<unknown>>()
   let asked: number[] = []
 
@@ -29,6 +29,7 @@ export function createSuggestionStore(transport: Transport): SuggestionStore {
         request,
         transport,
         mayAsk,
+        onAnswer,
         onRetain: () => {
           if (!entries.has(key)) entries.set(key, created)
         },

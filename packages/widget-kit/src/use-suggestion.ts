@@ -7,6 +7,7 @@ import { useInkling } from './inkling-provider.tsx'
 import { stableSerialise } from './stable-serialise.ts'
 import type { ItemMark, SuggestionSnapshot } from './suggestion-state.ts'
 import type { SuggestionRequest } from './transport.ts'
+import { type PrefetchHandlers, usePrefetch } from './use-prefetch.ts'
 
 export interface UseSuggestionOptions<Context> {
   /** camelCase, as in `coocook` */
@@ -17,12 +18,19 @@ export interface UseSuggestionOptions<Context> {
   context: Context
   /** False holds the request back, for example while the form is empty. */
   enabled?: boolean | undefined
+  /** `idle`: while `enabled` is false, ask ahead as soon as the page has nothing else to do. */
+  prefetch?: 'idle' | undefined
 }
 
 /** An answer as it stands, and what a user can do with it; each gesture is remembered and reported once. */
 export interface Suggestion<Item> extends SuggestionSnapshot<Item> {
   enabled: boolean
   suggestionId: string | undefined
+  /**
+   * For the element by which a user comes to the suggestion, while `enabled` is false: who rests on it finds the answer ready. Within a
+   * budget, never where data is saved or consent is missing, and counted as seen only when it is shown.
+   */
+  prefetch: PrefetchHandlers
   refresh(): void
   accept(index: number, undo?: (() => unknown) | undefined): void
   dismiss(index: number): void
@@ -49,10 +57,13 @@ const serverSnapshot: SuggestionSnapshot<never> = {
 }
 
 export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOptions<Context>): Suggestion<Item> {
-  const { product, suggestion, context, enabled = true } = options
+  const { product, suggestion, context, enabled = true, prefetch } = options
   const { connection, telemetry, notify, show } = useInkling()
   const key = useSettled(stableSerialise({ product, suggestion, context }))
-  const entry = useMemo(() => connection.store.entry<Item>(JSON.parse(key) as SuggestionRequest), [connection, key])
+  const request = useMemo(() => JSON.parse(key) as SuggestionRequest, [key])
+  // Anew when it becomes enabled: by then another widget or a prefetch may have asked the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store's answer depends on the moment.
+  const entry = useMemo(() => connection.store.entry<Item>(request), [connection, request, enabled])
   const snapshot = useSyncExternalStore<SuggestionSnapshot<Item>>(
     useCallback(
       (listener: () => void) => {
@@ -68,6 +79,10 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
     ),
     entry.getSnapshot,
     () => serverSnapshot,
+  )
+  const handlers = usePrefetch(
+    useCallback(() => connection.prefetch(connection.store.entry(request), notify), [connection, request, notify]),
+    prefetch === 'idle' && !enabled,
   )
   const { generation } = snapshot
   const suggestionId = 'suggestionId' in snapshot.state ? snapshot.state.suggestionId : undefined
@@ -123,7 +138,7 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
     }
   }, [connection, entry, generation, suggestionId, telemetry, notify])
 
-  return { ...snapshot, enabled, suggestionId, ...actions }
+  return { ...snapshot, enabled, suggestionId, prefetch: handlers, ...actions }
 }
 
 /** The first value at once, each later one when it has rested. */

@@ -1,5 +1,5 @@
 import '../styles.css'
-import { StrictMode } from 'react'
+import { StrictMode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type AcceptResult, InklingProvider, SuggestionCard, useSuggestion } from '../index.ts'
@@ -24,6 +24,12 @@ export interface CardPageHost {
   onAccept: 'apply' | 'cancel' | 'throw' | 'apply-for-good'
 }
 
+declare global {
+  var cardHost: CardPageHost
+  /** For tests that collect what the page's status says. */
+  var statusTexts: string[]
+}
+
 const parameters = new URLSearchParams(location.search)
 
 const host: CardPageHost = {
@@ -37,7 +43,7 @@ const host: CardPageHost = {
   inUse: undefined,
   onAccept: 'apply',
 }
-Object.assign(window, { host })
+globalThis.cardHost = host
 document.addEventListener('keydown', ({ key }) => host.keys.push(key))
 
 async function accept(dish: Dish): Promise<AcceptResult> {
@@ -47,13 +53,17 @@ async function accept(dish: Dish): Promise<AcceptResult> {
   return host.onAccept === 'apply-for-good' ? undefined : () => host.undone++
 }
 
-function Card() {
-  const suggestion = useSuggestion<Dish>({
+const useDishes = (enabled: boolean) =>
+  useSuggestion<Dish>({
     product: 'demo',
     suggestion: parameters.get('suggestion') ?? 'quick',
     context: { guests: host.guests, tags: ['a', 'b'] },
-    enabled: !parameters.has('disabled'),
+    enabled,
+    prefetch: parameters.has('idle') ? 'idle' : undefined,
   })
+
+function Card() {
+  const suggestion = useDishes(!parameters.has('disabled'))
   return (
     <SuggestionCard
       suggestion={suggestion}
@@ -80,6 +90,20 @@ function Card() {
   )
 }
 
+/** A host that shows the card on demand, and lets the kit ask ahead. */
+function Drawer() {
+  const [open, setOpen] = useState(false)
+  const { prefetch } = useDishes(false)
+  return (
+    <>
+      <button type="button" {...prefetch} onClick={() => setOpen(true)}>
+        Ideas
+      </button>
+      {open && <Card />}
+    </>
+  )
+}
+
 function App() {
   return (
     <StrictMode>
@@ -89,7 +113,7 @@ function App() {
         telemetry={!parameters.has('no-telemetry')}
         consent={parameters.has('no-consent') ? 'none' : 'granted'}
       >
-        <Card />
+        {parameters.has('drawer') ? <Drawer /> : <Card />}
         {parameters.has('twice') && <Card />}
       </InklingProvider>
     </StrictMode>

@@ -31,6 +31,8 @@ export interface InklingTestServer {
   failFeedback: { status: number; headers?: Record<string, string> }[]
   /** Tokens that are refused with 401. */
   refusedTokens: Set<string>
+  /** Starts over with what was asked and fed back. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -65,6 +67,13 @@ export async function startInklingTestServer({ answers, pages = {} }: TestServer
     feedbackRequests: 0,
     failFeedback: [],
     refusedTokens: new Set(),
+    forget() {
+      for (const list of [server.asked, server.trpcRequests, server.feedbackIds, server.feedbackBodies, server.failFeedback])
+        list.length = 0
+      server.feedback.clear()
+      server.refusedTokens.clear()
+      server.feedbackRequests = 0
+    },
     close: () =>
       new Promise((resolve) => {
         http.close(() => resolve())

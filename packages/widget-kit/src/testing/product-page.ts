@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { type ComponentType, createElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
-import { buildPage, pageDocument } from './build-page.ts'
-import { type InklingTestServer, startInklingTestServer } from './inkling-test-server.ts'
+import { expect } from 'vitest'
+import { type BrowserPage, prepareBrowserPage, waitFor } from './browser-page.ts'
 import type { HostPageRecord, HostTreeProps } from './mount-host.tsx'
-import { openBrowser } from './open-browser.ts'
 import { type SampleAnswers, streamSample } from './stream-sample.ts'
+
+export { waitFor } from './browser-page.ts'
 
 declare global {
   var host: HostPageRecord
@@ -15,87 +14,53 @@ declare global {
   var shift: number
 }
 
-/** Polls; the machine may be busy with other tests. */
-export const waitFor = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000, interval: 20 })
-
-/** A page of a product in a real browser, as the tests of one file share it. */
-export interface ProductPage {
-  readonly page: Page
-  readonly server: InklingTestServer
+/** The page of a product in a real browser. */
+export interface ProductPage extends Pick<BrowserPage, 'page' | 'server' | 'button'> {
   /** `/`, `/ko`, or `/rendered` (by a server, to be hydrated). `pause` is awaited before each event of an answer. */
   open(path: string, options?: BrowserContextOptions, pause?: () => Promise<void>): Promise<void>
   /** All widgets have their answers. */
   ready(): Promise<unknown>
-  button(name: string): ReturnType<Page['getByRole']>
   /** The computed style of the first element that fits. */
   style(selector: string, property: string): Promise<string>
 }
 
-/**
- * Starts server and browser before a file's tests and ends them after. Each test opens the page in a fresh profile; a script error, a
- * warning of React's or a breach of the content security policy fails it.
- */
+/** `tree` is the page's component, `hostPage` the script that mounts it; `samples` are the answers of the server. */
 export function prepareProductPage(options: { hostPage: URL; tree: ComponentType<HostTreeProps>; samples: SampleAnswers }): ProductPage {
   const { hostPage, tree, samples } = options
   const names = Object.keys(samples)
-  const problems: string[] = []
-  let server: InklingTestServer
-  let browser: Browser
-  let page: Page
   let pauseBetween = async () => {}
-
-  beforeAll(async () => {
-    const files = await buildPage(fileURLToPath(hostPage))
-    const html = renderToString(createElement(StrictMode, null, createElement(tree, { onAccept: () => false as const, onEdit: () => {} })))
-    server = await startInklingTestServer({
-      pages: { ...files, '/': pageDocument(), '/ko': pageDocument({ language: 'ko-KR' }), '/rendered': pageDocument({ html }) },
-      answers: Object.fromEntries(
-        Object.entries(samples).map(([name, sample]) => [name, () => streamSample(name, sample, () => pauseBetween())]),
-      ),
-    })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
-  afterEach(async () => {
-    await page?.context().close()
-    expect(problems.splice(0)).toEqual([])
+  const handlers = { onAccept: () => false as const, onEdit: () => {} }
+  const browser = prepareBrowserPage({
+    hostPage,
+    html: renderToString(createElement(StrictMode, null, createElement(tree, handlers))),
+    answers: Object.fromEntries(
+      Object.entries(samples).map(([name, sample]) => [name, () => streamSample(name, sample, () => pauseBetween())]),
+    ),
   })
 
   return {
     get page() {
-      return page
+      return browser.page
     },
     get server() {
-      return server
+      return browser.server
     },
-    async open(path, options = {}, pause = async () => {}) {
+    button: browser.button,
+    async open(path, profile = {}, pause = async () => {}) {
       pauseBetween = pause
-      server.asked.length = 0
-      server.trpcRequests.length = 0
-      server.feedback.clear()
-      await page?.context().close()
-      const context = await browser.newContext({ viewport: { width: 800, height: 1500 }, reducedMotion: 'reduce', ...options })
-      page = await context.newPage()
-      page.setDefaultTimeout(10_000)
-      page.on('pageerror', ({ message }) => problems.push(message))
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
-      })
-      await page.addInitScript(() => {
+      browser.server.forget()
+      await browser.renew(profile)
+      await browser.page.addInitScript(() => {
         globalThis.shift = 0
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) if ('value' in entry) shift += Number(entry.value)
         }).observe({ type: 'layout-shift', buffered: true })
       })
-      await page.goto(server.origin + path)
+      await browser.goto(path)
     },
-    ready: () => waitFor(async () => expect(await page.locator('[data-status=ready]').count()).toBe(names.length)),
-    button: (name) => page.getByRole('button', { name, exact: true }),
+    ready: () => waitFor(async () => expect(await browser.page.locator('[data-status=ready]').count()).toBe(names.length)),
     style: (selector, property) =>
-      page
+      browser.page
         .locator(selector)
         .first()
         .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property),
