@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
@@ -46,6 +47,21 @@ export default defineConfig({
         },
       },
       {
+        // The widgets once more on the oldest React that they take.
+        extends: true,
+        test: {
+          name: 'react-18',
+          include: [
+            'packages/widget-kit/src/suggestion-card.browser.test.ts',
+            ...readdirSync('widgets').map((product) => `widgets/${product}/src/${product}.browser.test.ts`),
+          ],
+          exclude,
+          env: { INKLING_TEST_REACT: '18' },
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'types',
@@ -58,7 +74,7 @@ export default defineConfig({
             tsconfig: './tsconfig.types.json',
             ignoreSourceErrors: true,
           },
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

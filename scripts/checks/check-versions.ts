@@ -5,7 +5,8 @@ import { type Manifest, readManifest, readUnits } from '../dependencies/workspac
 import { root } from '../root.ts'
 import type { Outcome } from './step.ts'
 
-const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/
+/** `npm:` stands for a second version under a name of its own. */
+const exact = /^(npm:[@\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
 
 /** One version of each dependency: packages say `catalog:` or `workspace:*`, and the catalog pins. */
 export async function checkVersions(): Promise<Outcome> {

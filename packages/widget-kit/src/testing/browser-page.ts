@@ -12,7 +12,7 @@ export interface BrowserPageOptions extends TestServerOptions {
   /** The script of the page. */
   hostPage: URL
   /** What a server would have rendered, for `/rendered`. */
-  html?: string
+  html?: () => Promise<string>
   profile?: BrowserContextOptions
 }
 
@@ -31,7 +31,7 @@ export interface BrowserPage {
  * React's or a breach of the content security policy fails the test.
  */
 export function prepareBrowserPage(options: BrowserPageOptions): BrowserPage {
-  const { hostPage, answers, html = '', pages = {}, profile: ownProfile = {} } = options
+  const { hostPage, answers, html = async () => '', pages = {}, profile: ownProfile = {} } = options
   const problems: string[] = []
   let server: InklingTestServer
   let browser: Browser
@@ -50,7 +50,7 @@ export function prepareBrowserPage(options: BrowserPageOptions): BrowserPage {
 
   beforeAll(async () => {
     const files = await buildPage(fileURLToPath(hostPage))
-    const documents = { '/': pageDocument(), '/ko': pageDocument({ language: 'ko-KR' }), '/rendered': pageDocument({ html }) }
+    const documents = { '/': pageDocument(), '/ko': pageDocument({ language: 'ko-KR' }), '/rendered': pageDocument({ html: await html() }) }
     server = await startInklingTestServer({ answers, pages: { ...files, ...documents, ...pages } })
     browser = await openBrowser()
   })

@@ -1,4 +1,5 @@
 import { build, defaultClientConditions } from 'vite'
+import { reactAliases } from './react-version.ts'
 
 /** Bundles a page's entry with its styles as a host would, and returns the files of a server. `entry` is an absolute path. */
 export async function buildPage(entry: string): Promise<Record<string, { type: string; body: string }>> {
@@ -8,7 +9,7 @@ export async function buildPage(entry: string): Promise<Record<string, { type: s
     root: entry.slice(0, entry.lastIndexOf('/')),
     define: { 'process.env.NODE_ENV': '"development"' },
     mode: 'development',
-    resolve: { conditions: ['@inkling/source', ...defaultClientConditions] },
+    resolve: { alias: reactAliases, conditions: ['@inkling/source', ...defaultClientConditions] },
     build: {
       write: false,
       minify: false,

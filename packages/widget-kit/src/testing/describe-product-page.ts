@@ -67,6 +67,7 @@ export function describeProductPage({ product, samples, secrets, english, korean
       await product.open('/rendered')
       await product.ready()
       expect(await product.page.locator('.ink-item').count()).toBe(itemCount)
+      expect(await product.page.evaluate(() => reactVersion)).toMatch(process.env.INKLING_TEST_REACT === '18' ? /^18\.2\./ : /^19\./)
     })
 
     test('colours follow the system, and the page where it says so', async () => {

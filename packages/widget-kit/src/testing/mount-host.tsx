@@ -1,4 +1,4 @@
-import { type ComponentType, StrictMode } from 'react'
+import { type ComponentType, StrictMode, version } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { AcceptResult } from '../index.ts'
 
@@ -18,7 +18,7 @@ export interface HostPageRecord {
 /** Shows the page, or takes over what a server has rendered, and records what the widgets hand to it. */
 export function mountHost(Tree: ComponentType<HostTreeProps>): void {
   const host: HostPageRecord = { accepted: [], edited: [], undone: 0 }
-  Object.assign(window, { host })
+  Object.assign(window, { host, reactVersion: version })
   const onAccept = (item: unknown) => {
     host.accepted.push(item)
     return () => {

@@ -1,15 +1,15 @@
 import type { BrowserContextOptions } from 'playwright-core'
-import { type ComponentType, createElement, StrictMode } from 'react'
-import { renderToString } from 'react-dom/server'
 import { expect } from 'vitest'
 import { type BrowserPage, prepareBrowserPage, waitFor } from './browser-page.ts'
-import type { HostPageRecord, HostTreeProps } from './mount-host.tsx'
+import type { HostPageRecord } from './mount-host.tsx'
+import { renderTree } from './render-tree.ts'
 import { type SampleAnswers, streamSample } from './stream-sample.ts'
 
 export { waitFor } from './browser-page.ts'
 
 declare global {
   var host: HostPageRecord
+  var reactVersion: string
   /** Sum of the page's layout shifts. */
   var shift: number
 }
@@ -25,14 +25,13 @@ export interface ProductPage extends Pick<BrowserPage, 'page' | 'server' | 'butt
 }
 
 /** `tree` is the page's component, `hostPage` the script that mounts it; `samples` are the answers of the server. */
-export function prepareProductPage(options: { hostPage: URL; tree: ComponentType<HostTreeProps>; samples: SampleAnswers }): ProductPage {
-  const { hostPage, tree, samples } = options
+export function prepareProductPage(options: { hostPage: URL; samples: SampleAnswers }): ProductPage {
+  const { hostPage, samples } = options
   const names = Object.keys(samples)
   let pauseBetween = async () => {}
-  const handlers = { onAccept: () => false as const, onEdit: () => {} }
   const browser = prepareBrowserPage({
     hostPage,
-    html: renderToString(createElement(StrictMode, null, createElement(tree, handlers))),
+    html: () => renderTree(new URL('host-tree.tsx', hostPage)),
     answers: Object.fromEntries(
       Object.entries(samples).map(([name, sample]) => [name, () => streamSample(name, sample, () => pauseBetween())]),
     ),
