@@ -52,7 +52,10 @@ export function useSampleSuggestion(): Suggestion<Chef> {
       setGeneration((count) => count + 1)
     },
     watch: neverWatched,
+    prefetch: nothingAhead,
   }
 }
 
 const neverWatched = () => () => {}
+const ignore = () => {}
+const nothingAhead = { onPointerEnter: ignore, onPointerLeave: ignore, onFocus: ignore, onBlur: ignore }
