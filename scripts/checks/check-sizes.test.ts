@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const budget = (entry: string, gzipBytes: number, kind: 'script' | 'style' = 'script') =>
+const budget = (entry: string, gzipBytes: number, kind: 'script' | 'style' | 'packages' = 'script') =>
   measureBudget({ name: 'widget', entry: join(folder, entry), kind, gzipBytes, reason: 'the host page waits for it' })
 
 test('what fits the budget passes, without React, which the host brings', async () => {
@@ -32,6 +32,21 @@ test('what is missing, does not build, or builds nothing fails', async () => {
   expect(await budget('missing.ts', 200)).toEqual({ ok: false, line: expect.stringContaining('does not exist') })
   expect(await budget('broken.ts', 200)).toEqual({ ok: false, line: expect.stringContaining('does not build') })
   expect(await budget('widget.ts', 200, 'style')).toEqual({ ok: false, line: expect.stringContaining('nothing was built') })
+})
+
+test('packages together are one bundle, in which what they have in common counts once', async () => {
+  const words = Array.from({ length: 200 }, (_, word) => `word${word}`).join(' ')
+  writeFileSync(join(folder, 'kit.ts'), `export const kit: string = ${JSON.stringify(words)}\n`)
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(folder, 'packages', name, 'src'), { recursive: true })
+    const source = `import { kit } from '../../../kit.ts'\nexport const ${name}: () => string = () => kit + '${name}'\n`
+    writeFileSync(join(folder, 'packages', name, 'src', 'index.ts'), source)
+  }
+  const sizeOf = async (entry: string, kind: 'script' | 'packages') =>
+    Number(/(\d+) of/.exec((await budget(entry, 10_000, kind)).line)?.[1])
+  const one = await sizeOf('packages/a/src/index.ts', 'script')
+  expect(await sizeOf('packages', 'packages')).toBeGreaterThan(one)
+  expect(await sizeOf('packages', 'packages')).toBeLessThan(one * 1.5)
 })
 
 test('of the script-tag form, what is shared counts once for all and fully for each', () => {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BundledFile, bundle, isReact } from '../build/bundle.ts'
@@ -10,8 +11,8 @@ interface SizeBudget {
   name: string
   /** Relative to the root in the file, absolute once it is read. */
   entry: string
-  /** `embed-...`: what the script-tag form loads; the entry is its folder. */
-  kind: 'script' | 'style' | EmbedPart
+  /** `packages`: everything that the packages in the folder export; `embed-...`: what the script-tag form loads, the entry is its folder. */
+  kind: 'script' | 'style' | 'packages' | EmbedPart
   /** The most that a browser may have to fetch. */
   gzipBytes: number
   reason: string
@@ -37,13 +38,31 @@ export async function checkSizes(): Promise<Outcome> {
 export async function measureBudget({ name, entry, kind, gzipBytes, reason }: SizeBudget): Promise<{ ok: boolean; line: string }> {
   if (!existsSync(entry)) return { ok: false, line: `${name}: ${entry} does not exist` }
   try {
-    const size = isEmbedPart(kind)
-      ? embedSize(await bundleEmbed(), kind)
-      : compressedSize(await bundle({ entry, external: isReact, minify: true }), kind)
+    const size = await measure(entry, kind)
     const ok = size > 0 && size <= gzipBytes
     return { ok, line: `${name}: ${size} of ${gzipBytes} bytes${ok ? '' : ` (${size === 0 ? 'nothing was built' : reason})`}` }
   } catch (error) {
     return { ok: false, line: `${name}: ${entry} does not build: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+async function measure(entry: string, kind: SizeBudget['kind']): Promise<number> {
+  if (isEmbedPart(kind)) return embedSize(await bundleEmbed(), kind)
+  if (kind === 'packages') return measurePackages(entry)
+  return compressedSize(await bundle({ entry, external: isReact, minify: true }), kind)
+}
+
+/** All packages of a folder in one bundle, as in a page that uses each of them. */
+async function measurePackages(folder: string): Promise<number> {
+  const indexes = readdirSync(folder).map((name) => join(folder, name, 'src', 'index.ts'))
+  const imports = indexes.filter((file) => existsSync(file)).map((file, index) => `export * as p${index} from ${JSON.stringify(file)}`)
+  const temporary = mkdtempSync(join(tmpdir(), 'inkling-packages-'))
+  try {
+    const entry = join(temporary, 'all.ts')
+    writeFileSync(entry, imports.join('\n'))
+    return compressedSize(await bundle({ entry, external: isReact, minify: true }), 'script')
+  } finally {
+    rmSync(temporary, { recursive: true })
   }
 }
 
