@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef } from 'react'
 
 /** To be spread on the element that leads to a suggestion: `<button {...prefetch}>`. */
 export interface PrefetchHandlers {
-  onPointerEnter: () => void
-  onPointerLeave: () => void
-  onFocus: () => void
-  onBlur: () => void
+  onPointerEnter?: () => void
+  onPointerLeave?: () => void
+  onFocus?: () => void
+  onBlur?: () => void
 }
 
 // A pointer that crosses a button on its way stays for less.

@@ -8,7 +8,6 @@ import { sampleAnswers } from './testing/sample-answers.ts'
 describe.skipIf(browserMissing())("the three widgets on a page of AI Automation's", () => {
   const product = prepareProductPage({
     hostPage: new URL('./testing/host-page.tsx', import.meta.url),
-    tree: HostTree,
     samples: sampleAnswers,
   })
   const shown = () => product.page.locator('body').getAttribute('data-shown')

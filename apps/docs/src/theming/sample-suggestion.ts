@@ -52,10 +52,8 @@ export function useSampleSuggestion(): Suggestion<Chef> {
       setGeneration((count) => count + 1)
     },
     watch: neverWatched,
-    prefetch: nothingAhead,
+    prefetch: {},
   }
 }
 
 const neverWatched = () => () => {}
-const ignore = () => {}
-const nothingAhead = { onPointerEnter: ignore, onPointerLeave: ignore, onFocus: ignore, onBlur: ignore }

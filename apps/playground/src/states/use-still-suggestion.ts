@@ -28,6 +28,7 @@ export function useStillSuggestion<Item>(state: SuggestionState<Item>): Suggesti
       copied: () => {},
       report: () => setReported(true),
       watch: () => () => {},
+      prefetch: {},
     }
   }, [state, marks, rating, reported, generation])
 }
