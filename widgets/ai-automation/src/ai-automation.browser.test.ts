@@ -2,7 +2,7 @@ import { browserMissing } from '@inkling/widget-kit/testing'
 import { describeProductPage } from '@inkling/widget-kit/testing/describe-product-page'
 import { prepareProductPage, waitFor } from '@inkling/widget-kit/testing/product-page'
 import { describe, expect, test } from 'vitest'
-import { code, HostTree } from './testing/host-tree.tsx'
+import { code } from './testing/host-tree.tsx'
 import { sampleAnswers } from './testing/sample-answers.ts'
 
 describe.skipIf(browserMissing())("the three widgets on a page of AI Automation's", () => {
