@@ -30,6 +30,7 @@ describe('the folder of a product', () => {
     ['a hook that stays inside', () => change('src/index.ts', 'useMenuSuggestions', ''), 'does not export useMenuSuggestions'],
     ['a component that stays inside', () => change('src/index.ts', "from './menu-suggestions.tsx'", ''), "does not export from './menu"],
     ['a sheet without the kit', () => change('src/styles.css', '@import', '/* @import */'), 'does not import the kit'],
+    ['a measure of the host', () => change('src/styles.css', 'width: 2px', 'width: 0.1rem'), 'uses rem'],
     ['a sheet that stays inside', () => change('package.json', './styles.css', './sheet.css'), 'does not export ./styles.css'],
     ['another name', () => change('package.json', 'widgets-coocook', 'coocook'), 'not @inkling/widgets-coocook'],
   ])('is refused with %s', (_, spoil, problem) => {

@@ -43,7 +43,10 @@ export function findFolderProblems(folder: string, product: string): string[] {
   const exported = [...hooks.map((name) => `\\b${name}\\b`), ...components.map((name) => `from './${name}'`)]
   for (const name of exported)
     if (!new RegExp(name).test(index)) problems.push(`widgets/${product}: src/index.ts does not export ${name.replaceAll('\\b', '')}`)
-  if (!read('src/styles.css').includes('@import "@inkling/widget-kit/styles.css";'))
+  const sheet = read('src/styles.css')
+  // It follows the host's root element, which is no measure for a widget: `html { font-size: 10px }` is common.
+  if (/\drem\b/.test(sheet)) problems.push(`widgets/${product}: src/styles.css uses rem; use px, or em within the card`)
+  if (!sheet.includes('@import "@inkling/widget-kit/styles.css";'))
     problems.push(`widgets/${product}: src/styles.css does not import the kit's sheet, and a host shall need only one`)
 
   const { exports = {}, name } = JSON.parse(read('package.json')) as { name: string; exports?: Record<string, unknown> }
