@@ -2,13 +2,11 @@ import { browserMissing } from '@inkling/widget-kit/testing'
 import { describeProductPage } from '@inkling/widget-kit/testing/describe-product-page'
 import { prepareProductPage, waitFor } from '@inkling/widget-kit/testing/product-page'
 import { describe, expect, test } from 'vitest'
-import { HostTree } from './testing/host-tree.tsx'
 import { sampleAnswers } from './testing/sample-answers.ts'
 
 describe.skipIf(browserMissing())("the three widgets on a page of Review's", () => {
   const product = prepareProductPage({
     hostPage: new URL('./testing/host-page.tsx', import.meta.url),
-    tree: HostTree,
     samples: sampleAnswers,
   })
 
