@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type DoorResult, measureDoors } from './doors/measure-doors.ts'
 import { targetKeys, targetsOf } from './doors/targets.ts'
+import { measureGate } from './gate/measure-gate.ts'
 import { type MemoryResult, measureMemory } from './measure-memory.ts'
 import { measureOperations } from './operations/measure-operations.ts'
 import { type Options, readOptions } from './options.ts'
@@ -38,7 +39,8 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     const { doors, memory } = await measureServer()
     // The servers are gone by now: these have a quiet machine.
     const operations = wants('operations') ? await measureOperations(plan.operationMilliseconds, say) : undefined
-    const results = { doors, memory, operations }
+    const gate = await gateOf()
+    const results = { doors, memory, operations, gate }
     process.stdout.write(json ? serialise(results) : describe(results, plan))
   } catch (error) {
     // What fails because the run is being ended is no news.
@@ -47,6 +49,17 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     process.exitCode = 1
   } finally {
     if (!interrupted) await cleanUp()
+  }
+
+  async function gateOf() {
+    const url = process.env.TEST_DATABASE_URL
+    if (!wants('gate')) return undefined
+    if (url === undefined) {
+      say('TEST_DATABASE_URL is not set: the gate is NOT measured')
+      return undefined
+    }
+    say('The gate, from three processes')
+    return measureGate(url, folder, plan.gateMilliseconds)
   }
 
   async function measureServer(): Promise<{ doors: DoorResult[]; memory: MemoryResult | undefined }> {

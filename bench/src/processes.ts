@@ -34,7 +34,7 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 export async function startBaselines(): Promise<Measured & { bare: string; trpc: string }> {
-  const child = start(new URL('./children/baselines.ts', import.meta.url), [], {})
+  const child = startChild(new URL('./children/baselines.ts', import.meta.url), [], {})
   return { ...meterOf(child), ...(await firstMessage<{ bare: string; trpc: string }>(child)) }
 }
 
@@ -43,13 +43,13 @@ export async function startBaselines(): Promise<Measured & { bare: string; trpc:
  * `profileFolder`: the server writes a CPU profile there when it ends.
  */
 export async function startInkling(folder: string, profileFolder?: string): Promise<Measured & { url: string; token: string }> {
-  const simulator = await firstMessage<{ url: string }>(start(new URL('./children/simulator.ts', import.meta.url), [], {}))
+  const simulator = await firstMessage<{ url: string }>(startChild(new URL('./children/simulator.ts', import.meta.url), [], {}))
   const port = await freePort()
   // 20,000 a minute is the highest rate that the gate takes. At a cent an answer no budget ends a run of minutes.
   const limits = { CLAUDE_DAILY_BUDGET_USD: '100000', CLAUDE_MONTHLY_BUDGET_USD: '100000', CLAUDE_RATE_LIMIT_RPM: '20000' }
   const addresses = { PORT: String(port), ANTHROPIC_BASE_URL: simulator.url, INKLING_DATA_DIR: folder }
   const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]
-  const child = start(new URL('../../apps/api/src/cli/main.ts', import.meta.url), profiling, { ...limits, ...addresses }, 'serve')
+  const child = startChild(new URL('../../apps/api/src/cli/main.ts', import.meta.url), profiling, { ...limits, ...addresses }, 'serve')
   const url = `http://127.0.0.1:${port}`
   const deadline = AbortSignal.timeout(startMilliseconds)
   while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) {
@@ -62,7 +62,7 @@ export async function startInkling(folder: string, profileFolder?: string): Prom
 }
 
 /** Nothing of the developer's own settings reaches a measured process. */
-function start(file: URL, flags: string[], environment: Record<string, string>, ...args: string[]): ChildProcess {
+export function startChild(file: URL, flags: string[], environment: Record<string, string>, ...args: string[]): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   const child = spawn(
     process.execPath,
@@ -81,7 +81,8 @@ function start(file: URL, flags: string[], environment: Record<string, string>, 
   return child
 }
 
-async function firstMessage<Message>(child: ChildProcess): Promise<Message> {
+/** What the process sends first; rejects where it ends before. */
+export async function firstMessage<Message>(child: ChildProcess): Promise<Message> {
   const ended = once(child, 'exit').then(() => {
     throw new Error('A process that the run needs ended at its start; its lines above say why.')
   })

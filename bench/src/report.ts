@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import type { DoorResult } from './doors/measure-doors.ts'
+import type { GateResult } from './gate/measure-gate.ts'
 import type { MemoryResult } from './measure-memory.ts'
 import type { OperationResults } from './operations/measure-operations.ts'
 import type { Plan } from './options.ts'
@@ -8,25 +9,27 @@ export interface Results {
   doors: DoorResult[]
   memory: MemoryResult | undefined
   operations: OperationResults | undefined
+  gate: GateResult | undefined
 }
 
 const row = (first: string, ...cells: string[]) => `${first.padEnd(50)}${cells.map((cell) => cell.padStart(12)).join('')}`
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 
 /** The results as tables for people. */
-export function describe({ doors, memory, operations }: Results, plan: Plan): string {
+export function describe({ doors, memory, operations, gate }: Results, plan: Plan): string {
   const lines = [
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) shared by server and load.`,
   ]
   if (doors.length > 0) lines.push('', ...describeDoors(doors, plan))
   if (memory) lines.push('', ...describeMemory(memory))
   if (operations) lines.push('', ...describeOperations(operations))
+  if (gate) lines.push('', ...describeGate(gate))
   return `${lines.join('\n')}\n`
 }
 
 /** The same for programs, with the ratios to the bare server where that was measured. */
-export function serialise({ doors, memory, operations }: Results): string {
-  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), memory, operations }, null, 2)}\n`
+export function serialise({ doors, memory, operations, gate }: Results): string {
+  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), memory, operations, gate }, null, 2)}\n`
 }
 
 function ratiosOf(door: DoorResult, doors: DoorResult[]): { ratio?: number; cpuRatio?: number } {
@@ -54,6 +57,14 @@ function describeMemory(memory: MemoryResult): string[] {
     row('', 'before MB', 'after MB', 'bytes/answer'),
     row('heap', megabytes(heapBytesBefore), megabytes(heapBytesAfter), ((heapBytesAfter - heapBytesBefore) / requests).toFixed(0)),
     row('resident, database in process included', megabytes(residentBytesBefore), megabytes(residentBytesAfter)),
+  ]
+}
+
+function describeGate({ processes, callersEach, pairsPerSecond, p50, p99 }: GateResult): string[] {
+  return [
+    `The gate alone: ${processes} processes of ${callersEach} callers on one set of rows in Postgres`,
+    row('', 'pairs/s', 'p50 ms', 'p99 ms'),
+    row('reserve and settle', pairsPerSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1)),
   ]
 }
 

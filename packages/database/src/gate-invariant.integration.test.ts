@@ -84,7 +84,7 @@ describe.each(engines)('whatever the order of calls, on %s', (engine) => {
             else {
               const { percent, estimated } = each
               const charge = (request.worstCase * percent) / 100n
-              await callSettle(fixture.database, fixture.settings, settlementOf(request.attemptId, { charge, estimated }), 5_000)
+              await callSettle(fixture.database, fixture.settings, [settlementOf(request.attemptId, { charge, estimated })], 5_000)
             }
           }
         }

@@ -19,7 +19,7 @@ describe.each(engines)('settling on %s', (engine) => {
     return request
   }
   const settle = (id: string, overrides: Partial<Settlement> = {}) =>
-    callSettle(fixture.database, fixture.settings, settlementOf(id, overrides), 5_000)
+    callSettle(fixture.database, fixture.settings, [settlementOf(id, overrides)], 5_000).then(([result]) => result)
   const global = async () => {
     const { settled, reserved } = await spendOf(fixture.database, 'global', 'day', '2026-11-22')
     return { settled, reserved }

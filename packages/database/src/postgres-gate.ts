@@ -2,6 +2,7 @@ import type { Clock, Gate, ReservationDecision, ReservationRequest, Settlement }
 import { type Database, wasRolledBack } from './database.ts'
 import { checkSettings, type GateSettings } from './gate-settings.ts'
 import { callRelease, callReserve } from './gate-statements.ts'
+import { GroupCommit, NotSent } from './group-commit.ts'
 import { withPartitions } from './missing-partition.ts'
 import { isoDay } from './partitions.ts'
 import { SettlementQueue } from './settlement-queue.ts'
@@ -29,6 +30,7 @@ export class PostgresGate implements Gate {
   readonly #options: PostgresGateOptions
   readonly #timeoutMs: number
   readonly #settlements: SettlementQueue
+  readonly #reservations: GroupCommit<ReservationRequest, ReservationDecision>
   readonly #stop = new AbortController()
   readonly #releases = new Set<Promise<void>>()
 
@@ -36,16 +38,16 @@ export class PostgresGate implements Gate {
     checkSettings(options.settings)
     this.#options = options
     this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs
+    this.#reservations = new GroupCommit((requests) => this.#reserveAll(requests))
     this.#settlements = new SettlementQueue({ ...options, timeoutMs: this.#timeoutMs, onProblem: (problem) => this.#report(problem) })
   }
 
   async reserve(request: ReservationRequest): Promise<ReservationDecision> {
-    const { database, settings, processId } = this.#options
     try {
-      return await this.#withPartition(request, () => callReserve(database, settings, processId, request, this.#timeoutMs))
+      return await this.#reservations.call(request)
     } catch (problem) {
       this.#report(problem)
-      if (!wasRolledBack(problem)) this.#release(request)
+      if (!(problem instanceof NotSent) && !wasRolledBack(problem)) this.#release(request)
       return { granted: false, reason: 'accounting-unavailable' }
     }
   }
@@ -72,6 +74,11 @@ export class PostgresGate implements Gate {
     await this.#settlements.close()
   }
 
+  #reserveAll(requests: ReservationRequest[]): Promise<ReservationDecision[]> {
+    const { database, settings, processId } = this.#options
+    return this.#withPartitions(requests, () => callReserve(database, settings, processId, requests, this.#timeoutMs))
+  }
+
   /** Nobody knows whether the reservation was booked: undo it by its id, however long Postgres stays away. */
   #release(request: ReservationRequest): void {
     const release = this.#releaseUntilDone(request).finally(() => this.#releases.delete(release))
@@ -83,7 +90,7 @@ export class PostgresGate implements Gate {
     for (let pause = firstReleaseMs; ; pause = Math.min(pause * 2, longestReleaseMs)) {
       await clock.wait(pause, this.#stop.signal)
       try {
-        await this.#withPartition(request, () => callRelease(database, settings, processId, request, this.#timeoutMs))
+        await this.#withPartitions([request], () => callRelease(database, settings, processId, request, this.#timeoutMs))
         return
       } catch (problem) {
         this.#report(problem)
@@ -92,15 +99,17 @@ export class PostgresGate implements Gate {
     }
   }
 
-  #withPartition<Result>(request: ReservationRequest, insert: () => Promise<Result>): Promise<Result> {
-    // As history_day() in SQL reads the id, whatever its version.
-    const milliseconds = Number.parseInt(request.attemptId.slice(0, 8) + request.attemptId.slice(9, 13), 16)
-    // An id that is no UUID is refused by Postgres itself.
-    const days = Number.isFinite(milliseconds) && milliseconds < 8.64e15 ? [isoDay(milliseconds)] : []
-    return withPartitions(this.#options.database, days, this.#options.clock.now(), insert)
+  #withPartitions<Result>(requests: readonly ReservationRequest[], insert: () => Promise<Result>): Promise<Result> {
+    return withPartitions(this.#options.database, requests.flatMap(dayOf), this.#options.clock.now(), insert)
   }
 
   #report(problem: unknown): void {
     this.#options.onProblem?.(problem)
   }
+}
+
+/** As history_day() in SQL reads the id, whatever its version. An id that is no UUID is refused by Postgres itself. */
+function dayOf({ attemptId }: ReservationRequest): string[] {
+  const milliseconds = Number.parseInt(attemptId.slice(0, 8) + attemptId.slice(9, 13), 16)
+  return Number.isFinite(milliseconds) && milliseconds < 8.64e15 ? [isoDay(milliseconds)] : []
 }

@@ -45,7 +45,7 @@ describe.each(engines)('processes on %s', (engine) => {
     expect(await registry.recoverAbandoned()).toBe(engine === 'pglite' ? 0 : 1)
     expect(await global()).toMatchObject({ settled: 100n, reserved: 0n })
     expect(await attemptsOf(fixture.database, request.suggestionId)).toMatchObject([{ outcome: 'abandoned', estimated: true }])
-    expect(await callSettle(database, fixture.settings, settlementOf(request.attemptId), 5_000)).toBe('replaced')
+    expect(await callSettle(database, fixture.settings, [settlementOf(request.attemptId)], 5_000)).toEqual(['replaced'])
     expect(await global()).toMatchObject({ settled: 60n, reserved: 0n })
   })
 

@@ -2,7 +2,8 @@ import type { Clock, Settlement } from '@inkling/suggestions/ports'
 import { type Database, wasRolledBack } from './database.ts'
 import { DiskSpool } from './disk-spool.ts'
 import type { GateSettings } from './gate-settings.ts'
-import { callSettle } from './gate-statements.ts'
+import { callSettle, type SettleResult } from './gate-statements.ts'
+import { GroupCommit, NotSent } from './group-commit.ts'
 
 export interface SettlementQueueOptions {
   database: Database
@@ -21,6 +22,7 @@ const longestRetryMs = 10_000
 export class SettlementQueue {
   readonly #options: SettlementQueueOptions
   readonly #spool: DiskSpool
+  readonly #calls: GroupCommit<Settlement, SettleResult>
   readonly #waiting = new Map<string, Settlement>()
   readonly #stop = new AbortController()
   #retrying: Promise<void> | undefined
@@ -28,6 +30,8 @@ export class SettlementQueue {
 
   constructor(options: SettlementQueueOptions) {
     this.#options = options
+    const { database, settings, timeoutMs } = options
+    this.#calls = new GroupCommit((settlements) => callSettle(database, settings, settlements, timeoutMs))
     this.#spool = new DiskSpool({ folder: options.spoolFolder, name: 'settlements', owner: options.processId })
   }
 
@@ -97,19 +101,20 @@ export class SettlementQueue {
 
   /** Whether Postgres has it now. */
   async #settle(settlement: Settlement): Promise<boolean> {
-    const { database, settings, timeoutMs, onProblem } = this.#options
+    const { onProblem } = this.#options
     try {
-      await callSettle(database, settings, settlement, timeoutMs)
+      await this.#calls.call(settlement)
       return true
     } catch (problem) {
-      onProblem(problem)
+      // Whoever went before has said it.
+      if (!(problem instanceof NotSent)) onProblem(problem)
       if (!wasRefusedForGood(problem)) return false
     }
     // The row itself was refused (a defect in its figures): the money is still accounted for, at the whole reservation.
     const { attemptId, outcome, signal } = settlement
     const flags = [...settlement.flags, 'settlement-rejected']
     try {
-      await callSettle(database, settings, { attemptId, outcome, signal, charge: 'whole-reservation', estimated: true, flags }, timeoutMs)
+      await this.#calls.call({ attemptId, outcome, signal, charge: 'whole-reservation', estimated: true, flags })
       return true
     } catch (problem) {
       onProblem(problem)
