@@ -19,6 +19,7 @@ const tasks = {
   build: 'scripts/build.ts',
   bench: 'bench/src/main.ts',
   costs: 'scripts/costs.ts',
+  pictures: 'scripts/pictures.ts',
   format: 'scripts/format.ts',
   'new:suggestion': 'scripts/new-suggestion.ts',
   inkling: 'apps/api/src/cli/main.ts',

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { buildEmbed } from './build/build-embed.ts'
-import { buildPackage, exportedSources, publishedUnits } from './build/build-package.ts'
+import { publishedUnits } from './build/build-package.ts'
+import { buildPackages } from './build/build-packages.ts'
 import { buildPlayground } from './build/build-playground.ts'
-import { emitDeclarations } from './build/emit-declarations.ts'
 import { buildDocs } from './docs/build-docs.ts'
 import { root } from './root.ts'
 
@@ -25,25 +25,21 @@ const targets: Record<string, () => Promise<void>> = {
       await buildPlayground()
       return 'apps/playground/dist'
     }),
-  packages: buildPackages,
+  packages: () =>
+    buildPackages(
+      ({ folder }) => join(root, folder, 'dist'),
+      ({ unit, files, milliseconds }) => report(unit.manifest.name, milliseconds, `${unit.folder}/dist, ${files.length} files`),
+    ),
 }
 
 async function timed(name: string, work: () => Promise<string>): Promise<void> {
   const start = performance.now()
   const note = await work()
-  process.stdout.write(`${name.padEnd(28)} ${((performance.now() - start) / 1000).toFixed(1)} s  ${note}\n`)
+  report(name, performance.now() - start, note)
 }
 
-async function buildPackages(): Promise<void> {
-  const entries = publishedUnits.map(({ folder }) => `${folder}/src/index.ts`)
-  await emitDeclarations(entries, exportedSources(), async (declarations) => {
-    for (const unit of publishedUnits) {
-      await timed(unit.manifest.name, async () => {
-        const files = await buildPackage(unit, declarations, join(root, unit.folder, 'dist'))
-        return `${unit.folder}/dist, ${files.length} files`
-      })
-    }
-  })
+function report(name: string, milliseconds: number, note: string): void {
+  process.stdout.write(`${name.padEnd(28)} ${(milliseconds / 1000).toFixed(1)} s  ${note}\n`)
 }
 
 async function main(args: readonly string[]): Promise<number> {

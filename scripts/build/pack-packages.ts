@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { buildPackage, exportedSources, publishedUnits } from './build-package.ts'
-import { emitDeclarations } from './emit-declarations.ts'
+import { buildPackages } from './build-packages.ts'
 
 export interface PackedPackage {
   name: string
@@ -17,17 +16,14 @@ const run = promisify(execFile)
 
 /** Builds every published package below `folder` and packs each with npm. */
 export async function packPackages(folder: string): Promise<PackedPackage[]> {
-  const entries = publishedUnits.map(({ folder: source }) => `${source}/src/index.ts`)
-  return emitDeclarations(entries, exportedSources(), async (declarations) => {
-    const packed: PackedPackage[] = []
-    for (const unit of publishedUnits) {
-      const { name } = unit.manifest
-      const output = join(folder, name)
-      await buildPackage(unit, declarations, output)
-      packed.push({ name, folder: output, tarball: await pack(output, join(folder, 'tarballs')) })
-    }
-    return packed
-  })
+  const packed: PackedPackage[] = []
+  await buildPackages(
+    ({ manifest }) => join(folder, manifest.name),
+    async ({ unit, output }) => {
+      packed.push({ name: unit.manifest.name, folder: output, tarball: await pack(output, join(folder, 'tarballs')) })
+    },
+  )
+  return packed
 }
 
 async function pack(folder: string, destination: string): Promise<string> {

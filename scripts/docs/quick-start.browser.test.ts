@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, runServer, type ServerProcess, until } from '../../apps/api/src/testing/run-server.ts'
 import { browserMissing, openBrowser } from '../../packages/widget-kit/src/testing/index.ts'
 import { packPackages } from '../build/pack-packages.ts'
+import { startHost } from './testing/host-server.ts'
 import { type PackageRegistry, startPackageRegistry } from './testing/package-registry.ts'
 import { snippetsOf, writeSnippet } from './testing/page-snippets.ts'
 import { endShell, runShell, startShell } from './testing/run-shell.ts'
@@ -48,11 +49,11 @@ describe.skipIf(browserMissing())('a reader of the quick start', () => {
     await succeed(addsWidgets, app)
     for (const snippet of snippets) if (snippet.file) writeSnippet(snippet, app)
     await succeed('npm run build', app)
+    await openUnderPolicy()
 
-    const [secret] = JSON.parse(readFileSync(join(dataFolder, 'token-secrets.json'), 'utf8')).coocook as [string]
     const port = await freePort()
     const commands = runsApp!
-      .replace('the first value of coocook', secret)
+      .replace('the first value of coocook', productSecret())
       .replace('npm run dev', `npm run dev -- --port ${port} --strictPort`)
     const dev = startShell(commands, { folder: app, environment })
     try {
@@ -68,6 +69,27 @@ async function succeed(lines: string | undefined, inFolder: string): Promise<voi
   if (code !== 0) throw new Error(`${lines} ended with ${code}:\n${stdout}\n${stderr}`)
 }
 
+/** The built app, as a product serves it: under the strictest policy, with the one origin that the documentation adds. */
+async function openUnderPolicy(): Promise<void> {
+  const policies = snippetsOf('embedding/content-security-policy.md', server.url)
+  const header = policies.find(({ file }) => file === 'react')?.code ?? ''
+  const read = (path: string) => {
+    const file = join(app, 'dist', path === '/' ? 'index.html' : path)
+    return existsSync(file) ? readFileSync(file) : undefined
+  }
+  const host = await startHost({ secret: productSecret(), header, read })
+  try {
+    await openApp(host.url)
+  } finally {
+    await host.close()
+  }
+}
+
+function productSecret(): string {
+  const secrets = JSON.parse(readFileSync(join(dataFolder, 'token-secrets.json'), 'utf8')) as { coocook: [string] }
+  return secrets.coocook[0]
+}
+
 async function openApp(address: string): Promise<void> {
   await until(async () => (await fetch(address).catch(() => undefined))?.ok === true)
   const browser = await openBrowser()
@@ -75,6 +97,9 @@ async function openApp(address: string): Promise<void> {
     const page = await browser.newPage()
     const problems: string[] = []
     page.on('pageerror', ({ message }) => problems.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
     await page.goto(address)
     const card = page.locator('.ink-root')
     await card.locator('.ink-item').nth(2).waitFor()

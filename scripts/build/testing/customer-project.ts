@@ -1,8 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../../root.ts'
-import { buildPackage, exportedSources, publishedUnits } from '../build-package.ts'
-import { emitDeclarations } from '../emit-declarations.ts'
+import { buildPackages } from '../build-packages.ts'
 
 /** Where each package of others that a snippet or one of ours needs is installed in the repository. */
 const others: Record<string, readonly string[]> = {
@@ -16,10 +15,7 @@ const others: Record<string, readonly string[]> = {
 /** Makes `folder` a project of a customer: our packages as they are published, others as npm would install them, none of our sources. */
 export async function installPackages(folder: string): Promise<void> {
   const installed = (name: string) => join(folder, 'node_modules', name)
-  const entries = publishedUnits.map(({ folder: source }) => `${source}/src/index.ts`)
-  await emitDeclarations(entries, exportedSources(), async (declarations) => {
-    for (const unit of publishedUnits) await buildPackage(unit, declarations, installed(unit.manifest.name))
-  })
+  await buildPackages(({ manifest }) => installed(manifest.name))
   for (const [place, names] of Object.entries(others))
     for (const name of names) {
       mkdirSync(dirname(installed(name)), { recursive: true })

@@ -15,7 +15,7 @@ export function documentationPage(): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Inkling API</title>
 <link rel="stylesheet" href="/api/docs/style.css"></head><body>
 <header><h1>Inkling API</h1><p>AI suggestions inside products, over plain HTTP. The same registry answers tRPC at <code>/trpc</code>;
-the machine-readable form is <a href="/api/openapi.json">OpenAPI 3.1</a>.</p></header>
+the machine-readable form is <a href="/api/openapi.json">OpenAPI 3.1</a>. <a href="/docs/">The guides</a> show how to embed the widgets.</p></header>
 <div class="columns"><nav aria-label="Suggestions"><ul><li><a href="#start">Start here</a></li>${links}<li><a href="#feedback">Feedback</a></li><li><a href="#errors">Errors</a></li></ul></nav>
 <main>${introduction}${sections}${feedback}${errors}</main></div></body></html>`
 }
