@@ -12,7 +12,7 @@ const customer = mkdtempSync(join(tmpdir(), 'inkling-customer-'))
 const installed = (name: string) => join(customer, 'node_modules', name)
 const manifestOf = (name: string) => JSON.parse(readFileSync(join(installed(name), 'package.json'), 'utf8'))
 
-beforeAll(() => installPackages(customer))
+beforeAll(() => installPackages(customer), 180_000)
 afterAll(() => rmSync(customer, { recursive: true }))
 
 async function compile(source: string): Promise<string> {

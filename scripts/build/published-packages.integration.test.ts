@@ -13,7 +13,7 @@ let packed: PackedPackage[]
 
 beforeAll(async () => {
   packed = await packPackages(folder)
-})
+}, 180_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const manifestOf = ({ folder }: PackedPackage) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

@@ -30,7 +30,7 @@ beforeAll(async () => {
     // A connection that is stuck is given up after 15 seconds instead of npm's five minutes.
     ...{ npm_config_fetch_timeout: '15000', npm_config_fetch_retry_mintimeout: '500' },
   }
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   await server?.stop()
   await registry?.close()

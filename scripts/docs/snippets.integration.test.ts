@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { PATH = '', HOME = '' } = process.env
   environment = { PATH, HOME, INKLING_TOKEN_SECRET: secret, INKLING_URL: server.url, INKLING_DATA_DIR: dataFolder }
   for (const { snippet } of inLanguage('python')) writeSnippet(snippet, folder)
-})
+}, 180_000)
 afterAll(async () => {
   await server?.stop()
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })

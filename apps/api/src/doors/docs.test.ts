@@ -27,3 +27,14 @@ test('pages have addresses without an ending and the strict policy; assets are k
     rmSync(folder, { recursive: true })
   }
 })
+
+test('a server without the pages says how to build them', async () => {
+  const server = Fastify()
+  await docsDoor(server, join(tmpdir(), 'no-such-folder'))
+  try {
+    for (const address of ['/docs', '/docs/', '/docs/tokens'])
+      expect((await server.inject(address)).body).toContain('npm run build -- docs')
+  } finally {
+    await server.close()
+  }
+})

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import { CallerError } from '@inkling/contracts'
 import type { FastifyInstance } from 'fastify'
 import { pagePolicy } from '../security-headers.ts'
 
 const builtFolder = fileURLToPath(new URL('../../../docs/dist', import.meta.url))
 
-/** `/docs`: the documentation for product teams, where it has been built (`npm run build -- docs`; `npm start` does it). */
+/** `/docs`: the documentation for product teams. `npm start` builds it; a server that was started otherwise says how. */
 export async function docsDoor(server: FastifyInstance, folder = builtFolder): Promise<void> {
-  if (!existsSync(folder)) return
+  if (!existsSync(folder)) return tellHowToBuild(server)
   server.get('/docs', async (_request, reply) => reply.redirect('/docs/', 308))
   await server.register(fastifyStatic, {
     root: folder,
@@ -22,4 +23,12 @@ export async function docsDoor(server: FastifyInstance, folder = builtFolder): P
       if (path.endsWith('.html')) response.header('content-security-policy', pagePolicy)
     },
   })
+}
+
+function tellHowToBuild(server: FastifyInstance): void {
+  for (const address of ['/docs', '/docs/*']) {
+    server.get(address, () => {
+      throw new CallerError('not-found', 'The documentation is not built. Run "npm run build -- docs" and start the server again.')
+    })
+  }
 }

@@ -78,9 +78,12 @@ function StyleSheet({ values }: { values: ThemeValues }) {
       <pre>
         <code>{text}</code>
       </pre>
-      <button type="button" className="copy" onClick={() => navigator.clipboard?.writeText(text).then(() => setCopied(text))}>
-        {copied === text ? 'Copied' : 'Copy'}
-      </button>
+      {/* Insecure origins have no clipboard. */}
+      {navigator.clipboard && (
+        <button type="button" className="copy" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(text))}>
+          {copied === text ? 'Copied' : 'Copy'}
+        </button>
+      )}
     </figure>
   )
 }
