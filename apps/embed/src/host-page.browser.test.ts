@@ -26,6 +26,7 @@ const pages: Record<string, { body: string; style?: string }> = {
     style: 'inkling-suggestions { --inkling-accent: rgb(1, 2, 3) } :root { --inkling-radius: 3px }',
   },
   '/fallback': { body: `${loader}${element}${below}`, style },
+  '/small': { body: `${loader}${menuElement('', '<p>Our five favourite dishes</p>')}${below}`, style },
   '/own-root': { body: `${loader}<div id="app"></div>` },
 }
 
@@ -147,6 +148,17 @@ describe.skipIf(browserMissing())('the page around the element', () => {
     await button(page, 'Show all 5').click()
     await page.getByText('Olive oil cake').scrollIntoViewIfNeeded()
     expect(await page.locator('#below').evaluate((node) => node.getBoundingClientRect().top + scrollY)).toBeGreaterThan(top)
+  })
+
+  test('where the place is too small for a list, the card takes the room that it needs', async () => {
+    const page = await set.open('/small')
+    await ready(page)
+    const heights = await page
+      .locator('.ink-root')
+      .evaluate((node) => [node.clientHeight, node.querySelector('.ink-body')?.clientHeight ?? 0])
+    expect(heights[1]).toBeGreaterThan(200)
+    expect(await button(page, 'Add: Focaccia').isVisible()).toBe(true)
+    expect(await page.locator('#below').evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThan(heights[0] ?? 0)
   })
 
   test.each([
