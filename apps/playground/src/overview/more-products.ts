@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import { WorkflowPicture } from '../ai-automation/workflow-picture.tsx'
-import { CalendarPicture } from '../sns-auto/art/calendar-picture.tsx'
 import { LaunchPicture } from '../review/art/launch-picture.tsx'
+import { CalendarPicture } from '../sns-auto/art/calendar-picture.tsx'
 import { EditorPicture } from '../webapp-builder/art/editor-picture.tsx'
 import type { OverviewWords } from './words.ts'
 
