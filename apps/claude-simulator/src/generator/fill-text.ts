@@ -31,7 +31,7 @@ export function fillText(text: string, facts: RequestFacts): string {
 function inSentence(key: string, text: string | undefined, { language }: RequestFacts): string | undefined {
   if (text === undefined) return undefined
   const words = sayPlainly(text.replace(/\.$/, ''), language)
-  return key === 'niche' && /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  return key === 'niche' && /^[A-Z][a-z ]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
 /** Whether the last syllable ends with a consonant, as it is spoken in Korean. */

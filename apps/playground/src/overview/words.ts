@@ -14,6 +14,11 @@ const english = {
     choose: 'Choose',
   },
   products: {
+    snsAuto: {
+      kind: 'Social scheduling',
+      text: 'Captions that fit the platform, good times on the clock of the audience, and a calendar for the month.',
+      open: 'Open SNS Auto',
+    },
     webappBuilder: {
       kind: 'Coding bootcamp',
       text: 'A path through the courses, code explained line by line, and five next steps for a project.',
@@ -59,6 +64,11 @@ const korean: OverviewWords = {
     choose: '선택',
   },
   products: {
+    snsAuto: {
+      kind: 'SNS 예약 서비스',
+      text: '플랫폼에 맞는 캡션, 독자의 시계에 맞춘 게시 시간, 그리고 한 달의 콘텐츠 캘린더.',
+      open: 'SNS Auto 열기',
+    },
     webappBuilder: {
       kind: '코딩 부트캠프',
       text: '과정을 잇는 학습 경로, 한 줄씩 풀어 주는 코드 설명, 프로젝트의 다음 다섯 걸음.',
