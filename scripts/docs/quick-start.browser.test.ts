@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, runServer, type ServerProcess, until } from '../../apps/api/src/testing/run-server.ts'
 import { browserMissing, openBrowser } from '../../packages/widget-kit/src/testing/index.ts'
 import { packPackages } from '../build/pack-packages.ts'
-import { startHost } from './testing/host-server.ts'
 import { type PackageRegistry, startPackageRegistry } from './testing/package-registry.ts'
 import { snippetsOf, writeSnippet } from './testing/page-snippets.ts'
 import { endShell, runShell, startShell } from './testing/run-shell.ts'
@@ -49,7 +48,6 @@ describe.skipIf(browserMissing())('a reader of the quick start', () => {
     await succeed(addsWidgets, app)
     for (const snippet of snippets) if (snippet.file) writeSnippet(snippet, app)
     await succeed('npm run build', app)
-    await openUnderPolicy()
 
     const port = await freePort()
     const commands = runsApp!
@@ -69,22 +67,6 @@ async function succeed(lines: string | undefined, inFolder: string): Promise<voi
   if (code !== 0) throw new Error(`${lines} ended with ${code}:\n${stdout}\n${stderr}`)
 }
 
-/** The built app, as a product serves it: under the strictest policy, with the one origin that the documentation adds. */
-async function openUnderPolicy(): Promise<void> {
-  const policies = snippetsOf('embedding/content-security-policy.md', server.url)
-  const header = policies.find(({ file }) => file === 'react')?.code ?? ''
-  const read = (path: string) => {
-    const file = join(app, 'dist', path === '/' ? 'index.html' : path)
-    return existsSync(file) ? readFileSync(file) : undefined
-  }
-  const host = await startHost({ secret: productSecret(), header, read })
-  try {
-    await openApp(host.url)
-  } finally {
-    await host.close()
-  }
-}
-
 function productSecret(): string {
   const secrets = JSON.parse(readFileSync(join(dataFolder, 'token-secrets.json'), 'utf8')) as { coocook: [string] }
   return secrets.coocook[0]
@@ -102,7 +84,13 @@ async function openApp(address: string): Promise<void> {
     })
     await page.goto(address)
     const card = page.locator('.ink-root')
-    await card.locator('.ink-item').nth(2).waitFor()
+    await card
+      .locator('.ink-item')
+      .nth(2)
+      .waitFor()
+      .catch(async (error: Error) => {
+        throw new Error(`${error.message}\n${await page.locator('body').innerText()}\n${problems.join('\n')}`)
+      })
     expect(await card.locator('.ink-origin').textContent()).toContain('AI suggestion')
     expect(await card.textContent()).toContain('Ana Moretti')
     // The style sheet came along.
