@@ -15,7 +15,7 @@ test.skipIf(browserMissing())('a caption fills the post, a time schedules it, an
   expect(await caption.inputValue()).toMatch(/#\w+/)
   await captions.getByRole('button', { name: /^Undo: / }).click()
   await until(async () => (await caption.inputValue()) === '')
-  await use.last().click()
+  await use.nth(1).click()
 
   const times = page.getByRole('region', { name: 'Good times in the coming week' })
   await times
@@ -54,6 +54,7 @@ test.skipIf(browserMissing())("the author's mail address stays in the page", asy
 test.skipIf(browserMissing())('entries of the plan line up by date, also by script tag', async () => {
   const { page } = scheduler
   await page.getByRole('button', { name: 'Script tag' }).click()
+  await page.getByRole('heading', { name: 'Plan the month' }).scrollIntoViewIfNeeded()
   const card = page.locator('inkling-suggestions').getByRole('region', { name: 'A plan for the month' })
   const add = card.getByRole('button', { name: /^Plan: / })
   await add.nth(1).click()
