@@ -45,12 +45,13 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
   const { watch } = suggestion
   useEffect(() => (hasItems && card.current ? watch(card.current) : undefined), [watch, hasItems])
 
-  if (!suggestion.enabled || state.status === 'off') return fallback ?? null
+  const off = state.status === 'off'
+  if (!suggestion.enabled || (off && !fallback)) return fallback ?? null
 
-  return (
+  const shell = (
     <section
       ref={card}
-      className={className ? `ink-root ${className}` : 'ink-root'}
+      className="ink-root"
       data-theme={theme}
       data-layout={layout}
       data-status={state.status}
@@ -73,8 +74,8 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
       <div className="ink-quiet" role="status">
         {busy ? strings.loading : state.status === 'failed' ? problemText(state.code, strings) : strings.ready(items.length)}
       </div>
-      {overview && !instead && <div className="ink-overview">{overview(shownItems(suggestion))}</div>}
-      <div className="ink-body" data-expanded={expansion.expanded || Boolean(instead)}>
+      {overview && <div className="ink-overview">{overview(shownItems(suggestion))}</div>}
+      <div className="ink-body" data-expanded={expansion.expanded} data-instead={Boolean(instead)}>
         <Skeleton rows={rows} peek={peek} from={items.length} busy={busy} />
         <ul ref={expansion.list} className="ink-items" tabIndex={-1} onFocus={expansion.onFocus} data-more={expansion.hasMore}>
           {items.map((_, index) => (
@@ -116,6 +117,14 @@ export function SuggestionCard<Item>(props: SuggestionCardProps<Item>) {
       </footer>
       {debug && 'meta' in state && <pre className="ink-debug">{JSON.stringify(state.meta, null, 1)}</pre>}
     </section>
+  )
+  // The place is the host's to style. In it the card keeps its room also where the host's own content stands instead, so that nothing moves.
+  return (
+    <div className={className ? `ink-place ${className}` : 'ink-place'}>
+      {shell}
+      {off && <div className="ink-instead">{fallback}</div>}
+      {fallback && <noscript>{fallback}</noscript>}
+    </div>
   )
 }
 

@@ -23,8 +23,9 @@ export interface SuggestionProps<Item> {
   accepted?: ((item: Item) => boolean) | undefined
   /** Instead of the component's own heading. */
   title?: string | undefined
+  /** Of the place around the card, for its margins and its size. */
   className?: string | undefined
-  /** The host's own content: instead of the card where the suggestion is off, in the card where it failed. */
+  /** The host's own content: instead of the card where the suggestion is off or no script runs, in the card where it failed. */
   fallback?: ReactNode
   /** False holds the request back, for example while a form is empty; the fallback stands meanwhile. */
   enabled?: boolean | undefined

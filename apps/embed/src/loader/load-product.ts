@@ -22,7 +22,11 @@ function preload(url: string, integrity: string, nonce: string): Promise<string>
   if (known) return known
   const loading = new Promise<string>((resolve, reject) => {
     const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', integrity, nonce, href: url })
-    link.onload = () => resolve(url)
+    // The module map of the page has it now; its head is as it was.
+    link.onload = () => {
+      link.remove()
+      resolve(url)
+    }
     // For good: a module that failed once stays failed in its page.
     link.onerror = () => reject(url)
     document.head.append(link)
