@@ -5,13 +5,9 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { onEveryForm, type Stage } from './testing/stage.ts'
 import { eventually, type Visit } from './testing/visit.ts'
-import { chefs, menu, review } from './testing/widgets.ts'
+import { chefs, menu, newMenu, review } from './testing/widgets.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-// Each context is asked once: what is cached does not stream.
-let guests = 1
-const newMenu = () => menu(++guests)
 
 /** What a person does to see the widgets in each of their states. */
 const states: Record<string, (stage: Stage, person: Visit) => Promise<void>> = {
@@ -72,7 +68,7 @@ const eyes: Record<string, { options: BrowserContextOptions; language?: string }
 }
 
 onEveryForm('axe finds nothing to mend', (stage) => {
-  test.each(Object.entries(eyes))('%s, in every state', async (_, { options, language = 'en' }) => {
+  test.each(Object.entries(eyes))('%s, in every state', { timeout: 120_000 }, async (_, { options, language = 'en' }) => {
     const person = await stage.visit({ language }, options)
     // The page's policy lets no injected element run; a debugger's evaluation is not subject to it.
     await person.page.evaluate(await readFile(axe, 'utf8'))

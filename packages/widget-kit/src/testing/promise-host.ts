@@ -9,6 +9,7 @@ export interface PromiseWidget {
 export interface PromisePage {
   widgets: readonly PromiseWidget[]
   theme?: 'auto' | 'light' | 'dark' | 'host'
+  consent?: 'granted' | 'none'
 }
 
 /** What such a page lets a test do and see, as `window.host`: the same in every form of the widgets. */

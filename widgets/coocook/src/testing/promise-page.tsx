@@ -1,9 +1,5 @@
 import '../styles.css'
 import { mountPromisePage } from '@inkling/widget-kit/testing/mount-promise-page'
-import { ChefSuggestions, MenuSuggestions, ReviewTemplateSuggestions } from '../index.ts'
+import { promiseComponents } from './promise-components.ts'
 
-mountPromisePage(import.meta.url, {
-  chefRecommendation: ChefSuggestions,
-  menuCuration: MenuSuggestions,
-  reviewTemplate: ReviewTemplateSuggestions,
-})
+mountPromisePage(import.meta.url, promiseComponents)

@@ -7,6 +7,7 @@ import { readEnvironment } from '../../env.ts'
 import { createHttpServer } from '../../http.ts'
 import { temporaryFolder } from '../../testing/run-server.ts'
 import { type Form, type HostDocument, hostDocument } from './forms.ts'
+import { type KnownOfPerson, readKnown } from './read-known.ts'
 import { createReins, type Reins } from './reins.ts'
 
 /** The whole product on this machine, embedded database and simulator included, with pages of a host beside its doors. */
@@ -19,7 +20,9 @@ export interface PromiseServer {
   /** Method and path of every request for answers or with feedback. */
   requests: string[]
   /** A page of the host, at this address from now on. */
-  page(form: Form, document?: HostDocument): string
+  page(form: Form, document?: HostDocument): Promise<string>
+  /** What the database knows of one person. */
+  knows(person: string): Promise<KnownOfPerson>
   close(): Promise<void>
 }
 
@@ -30,6 +33,9 @@ const plenty = {
   CLAUDE_RATE_LIMIT_RPM: '20000',
   CLAUDE_TIMEOUT_MS: '60000',
 }
+
+/** Browsers open six HTTP/1.1 connections to an origin; what the widgets leave belongs to the host. */
+export const connectionsOfTheHost = 4
 
 type Files = Map<string, { type: string; body: string }>
 
@@ -44,18 +50,23 @@ export async function startPromiseServer(forms: readonly Form[]): Promise<Promis
   const streams = { begun: 0, open: 0, most: 0 }
   const requests: string[] = []
   countStreams(server, streams, requests)
+  loseAnswers(server, reins)
   const documents: Files = new Map()
   for (const form of forms) await serveForm(server, form)
   await serveHost(server, composition, documents)
   const origin = await server.listen({ host: '127.0.0.1', port: 0 })
   return {
     ...{ origin, composition, reins, streams, requests },
-    page(form, document = {}) {
+    async page(form, document = {}) {
       const path = `/host/pages/${form.name}-${documents.size}`
-      documents.set(path, { type: 'text/html; charset=utf-8', body: hostDocument(form, document, `${path}.css`) })
+      documents.set(path, {
+        type: 'text/html; charset=utf-8',
+        body: hostDocument(form, document, `${path}.css`, await form.markup(document.rendered ?? [])),
+      })
       documents.set(`${path}.css`, { type: 'text/css', body: document.css ?? '' })
       return origin + path
     },
+    knows: (person) => readKnown(composition.database, composition.services.userKey('coocook', person)),
     async close() {
       await server.close()
       await composition.close()
@@ -79,6 +90,13 @@ function countStreams(server: FastifyInstance, streams: PromiseServer['streams']
   })
 }
 
+/** The events arrived, and their sender does not learn it. */
+function loseAnswers(server: FastifyInstance, reins: Reins) {
+  server.addHook('onSend', async (request, reply) => {
+    if (reins.feedback === 'answers-are-lost' && request.method === 'POST' && request.url === '/api/v1/feedback') reply.raw.destroy()
+  })
+}
+
 async function serveForm(server: FastifyInstance, form: Form) {
   for (const [path, { type, body }] of Object.entries(await form.build())) {
     server.get(`/host/${form.name}${path}`, async (_request, reply) => reply.type(type).send(body))
@@ -94,7 +112,17 @@ async function serveHost(server: FastifyInstance, composition: Composition, docu
     const [secret = ''] = composition.services.secrets.tokens.of('coocook')
     return mintWidgetToken(secret, { product: 'coocook', userId: request.query.user })
   })
-  // What the host itself asks its server while widgets stream.
-  server.get('/host/prices', async () => ({ prices: [120, 85] }))
+  // What the host itself asks its server while widgets stream: answered when four such requests are there at once.
+  let together: (() => void)[] = []
+  server.get('/host/together', async () => {
+    await new Promise<void>((resolve) => {
+      together.push(resolve)
+      if (together.length < connectionsOfTheHost) return
+      for (const answer of together) answer()
+      together = []
+    })
+    return 'together'
+  })
+  server.get('/host/elsewhere', async (_request, reply) => reply.type('text/html').send('<title>Elsewhere</title>'))
   server.get('/favicon.ico', async (_request, reply) => reply.code(204).send())
 }

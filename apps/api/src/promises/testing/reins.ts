@@ -8,6 +8,8 @@ export interface Reins {
   aged: boolean
   /** The product is switched off. */
   disabled: boolean
+  /** Events arrive; their sender may not learn it. */
+  feedback: 'works' | 'answers-are-lost'
   /** Attempts that wait at present. */
   held(): number
   /** Everything works again, and what was held goes on. */
@@ -24,9 +26,10 @@ export function createReins(): { reins: Reins; adapt: (ports: Ports) => Ports } 
     model: 'answer',
     aged: false,
     disabled: false,
+    feedback: 'works',
     held: () => waiting.length,
     release() {
-      Object.assign(reins, { model: 'answer', aged: false, disabled: false })
+      Object.assign(reins, { model: 'answer', aged: false, disabled: false, feedback: 'works' })
       const now = waiting
       waiting = []
       for (const resume of now) resume()

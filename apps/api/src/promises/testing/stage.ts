@@ -41,14 +41,18 @@ export function onEveryForm(title: string, tests: (stage: Stage) => void): void 
           return server
         },
         async visit(document, options) {
-          const person = `person-${++people}`
-          const opened = await visit(browser, `${server.page(form, document)}?user=${person}`, options)
+          const opened = await visit(browser, await server.page(form, document), `person-${++people}`, options)
           visits.push(opened)
           return opened
         },
       })
     })
   })
+}
+
+/** What a person has done, as far as the server has written it down. */
+export async function eventTypes({ server }: Stage, { person }: Visit): Promise<string[]> {
+  return (await server.knows(person)).events.map(({ type }) => type)
 }
 
 let people = 0

@@ -55,3 +55,42 @@ export function readHostStyles(page: Page) {
     }),
   )
 }
+
+export interface LookOfElement {
+  element: string
+  /** Left, top, width, height. */
+  box: number[]
+  style: Record<string, string>
+}
+
+/** One line for each element that looks otherwise, with what is otherwise. */
+export function findDifferences(expected: readonly LookOfElement[], found: readonly LookOfElement[]): string[] {
+  if (expected.length !== found.length) return [`${found.length} elements instead of ${expected.length}`]
+  return expected.flatMap(({ element, box, style }, index) => {
+    const other = found[index]!
+    const names = Object.keys(style).filter((name) => style[name] !== other.style[name])
+    const changes = names.map((name) => `${name}: ${other.style[name]} instead of ${style[name]}`)
+    // What is not drawn has its box at the window's corner; a tenth of a pixel is rounding.
+    const moved = box.some((length, side) => Math.abs(length - (other.box[side] ?? 0)) > 0.2)
+    if (moved && Math.max(...box.slice(2), ...other.box.slice(2)) > 0) changes.unshift(`box: ${other.box} instead of ${box}`)
+    return changes.length > 0 ? [`${element} { ${changes.join('; ')} }`] : []
+  })
+}
+
+/** How a card looks: for each of its elements all computed styles and its box relative to the card. */
+export function readLook(page: Page): Promise<LookOfElement[]> {
+  return page.locator('.ink-root').evaluate((card) => {
+    const frame = card.getBoundingClientRect()
+    return [card, ...card.querySelectorAll('*')].map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const style = getComputedStyle(element)
+      return {
+        element: `${element.tagName} ${element.getAttribute('class') ?? ''} ${element.textContent?.slice(0, 20)}`,
+        box: [left - frame.left, top - frame.top, width, height].map((length) => Math.round(length * 10) / 10),
+        style: Object.fromEntries(
+          [...style].filter((name) => name !== '-webkit-locale').map((name) => [name, style.getPropertyValue(name)]),
+        ),
+      }
+    })
+  })
+}

@@ -8,6 +8,8 @@ declare global {
 
 /** One person in a browser profile of their own. */
 export interface Visit {
+  /** The opaque id under which the host knows this person. */
+  person: string
   page: Page
   context: BrowserContext
   /** Errors and warnings of the page, violations of its security policy among them. */
@@ -21,8 +23,8 @@ export interface Visit {
 /** Polls; the machine may be busy with other tests. */
 export const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000, interval: 20 })
 
-/** Opens the address as a new person, whose opaque id stands in the query. */
-export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens the address as that person, in a browser profile of their own. */
+export async function visit(browser: Browser, address: string, person: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 800, height: 900 }, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
@@ -31,9 +33,9 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
   })
-  await page.goto(address)
+  await page.goto(`${address}?user=${person}`)
   return {
-    ...{ page, context, problems },
+    ...{ person, page, context, problems },
     show: (widgets) => page.evaluate((shown) => host.show(shown), widgets),
     async cards(status, count = 1) {
       await eventually(async () => expect(await page.locator(`.ink-root[data-status=${status}]`).count(), status).toBe(count))

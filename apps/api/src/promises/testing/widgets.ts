@@ -8,6 +8,12 @@ export function menu(guests: number): PromiseWidget {
   }
 }
 
+// Contexts of their own, whatever tests ask by number.
+let guests = 200
+
+/** A menu that nobody has asked for, so that no cache answers. */
+export const newMenu = () => menu(++guests)
+
 /** Chefs; the suggestion with a running experiment. */
 export function chefs(partySize: number): PromiseWidget {
   const cuisines = [['korean'], ['italian'], ['mediterranean'], ['american']]
