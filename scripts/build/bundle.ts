@@ -28,6 +28,8 @@ export async function bundle({ entry, external, minify }: BundleOptions): Promis
     root: dirname(entry),
     mode: 'production',
     logLevel: 'error',
+    // Whatever NODE_ENV is here: React in production has no development runtime.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     resolve: { conditions: ['@inkling/source', ...defaultClientConditions] },
     build: {
       write: false,

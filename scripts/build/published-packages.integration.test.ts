@@ -54,6 +54,12 @@ test('manifests name versions that npm can install, ES modules, and React 18.2 t
   }
 })
 
+// The test runner sets NODE_ENV, as a developer's shell may.
+test('components run on the React of a production build, whatever NODE_ENV was when they were packed', () => {
+  for (const { name, folder } of packed)
+    expect([name, readFileSync(join(folder, 'index.js'), 'utf8').match(/jsxDEV|jsx-dev-runtime/)]).toEqual([name, null])
+})
+
 test('what renders in the browser says so, and nothing else does', () => {
   for (const each of packed) {
     const marked = readFileSync(join(each.folder, 'index.js'), 'utf8').startsWith("'use client'\n")
