@@ -7,6 +7,7 @@ import { measureGate } from './gate/measure-gate.ts'
 import { type MemoryResult, measureMemory } from './measure-memory.ts'
 import { measureOperations } from './operations/measure-operations.ts'
 import { type Options, readOptions } from './options.ts'
+import { measurePage, type PageResult } from './page/measure-page.ts'
 import { startBaselines, startInkling, stopAll } from './processes.ts'
 import { describe, serialise } from './report.ts'
 
@@ -36,11 +37,11 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     })
   }
   try {
-    const { doors, memory } = await measureServer()
+    const { doors, memory, page } = await measureServer()
     // The servers are gone by now: these have a quiet machine.
     const operations = wants('operations') ? await measureOperations(plan.operationMilliseconds, say) : undefined
     const gate = await gateOf()
-    const results = { doors, memory, operations, gate }
+    const results = { doors, memory, page, operations, gate }
     process.stdout.write(json ? serialise(results) : describe(results, plan))
   } catch (error) {
     // What fails because the run is being ended is no news.
@@ -62,13 +63,15 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     return measureGate(url, folder, plan.gateMilliseconds)
   }
 
-  async function measureServer(): Promise<{ doors: DoorResult[]; memory: MemoryResult | undefined }> {
-    if (![...targetKeys, 'memory'].some(wants)) return { doors: [], memory: undefined }
+  async function measureServer(): Promise<ServerResults> {
+    if (![...targetKeys, 'memory', 'page'].some(wants)) return { doors: [], memory: undefined, page: undefined }
     say('Starting the server, its simulator and the baselines')
     const [baselines, inkling] = await Promise.all([
       startBaselines(),
       startInkling(folder, profileFolder === undefined ? undefined : resolve(profileFolder)),
     ])
+    // Before the load: its answers fill the cache for every page.
+    const page = wants('page') ? await measureBrowser(inkling.url) : undefined
     const targets = targetsOf(baselines, inkling)
     const doors = await measureDoors(
       targets.filter(({ key }) => wants(key)),
@@ -76,13 +79,29 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
       say,
     )
     const plain = targets.find(({ key }) => key === 'plain')
-    if (!plain || !wants('memory')) return finish(doors, undefined)
+    if (!plain || !wants('memory')) return finish({ doors, memory: undefined, page })
     say('Memory')
-    return finish(doors, await measureMemory(plain, plan.memoryRequests))
+    return finish({ doors, memory: await measureMemory(plain, plan.memoryRequests), page })
   }
 
-  async function finish(doors: DoorResult[], memory: MemoryResult | undefined) {
-    await stopAll()
-    return { doors, memory }
+  async function measureBrowser(url: string): Promise<PageResult[] | undefined> {
+    const browser = process.env.CHROMIUM_PATH
+    if (browser === undefined) {
+      process.stderr.write('CHROMIUM_PATH names no browser: the page is not measured.\n')
+      return undefined
+    }
+    say('The page, in a browser')
+    return await measurePage(browser, url, plan.rounds)
   }
+
+  async function finish(results: ServerResults) {
+    await stopAll()
+    return results
+  }
+}
+
+interface ServerResults {
+  doors: DoorResult[]
+  memory: MemoryResult | undefined
+  page: PageResult[] | undefined
 }

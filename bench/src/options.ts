@@ -20,7 +20,7 @@ export interface Options {
   profileFolder: string | undefined
 }
 
-const parts = [...targetKeys, 'memory', 'operations', 'gate'] as const
+const parts = [...targetKeys, 'memory', 'page', 'operations', 'gate'] as const
 
 // Just-in-time compilation settles after about six seconds of load; three rounds show how much a machine wavers.
 const full: Plan = {
@@ -35,7 +35,8 @@ const quick: Plan = { warmUpSeconds: 1, rounds: 1, seconds: 2, memoryRequests: 5
 
 const help = `npm run bench [-- options]
 
-Requests a second, latencies and memory of this build, as ratios to bare node:http within one run. About four minutes.
+Requests a second, latencies and memory of this build, as ratios to bare node:http within one run, and what a person
+waits for in a browser (CHROMIUM_PATH), from built pages. About four minutes.
 The gate is measured where TEST_DATABASE_URL names a Postgres.
 
   --quick          one short round: shows that it runs, not how fast

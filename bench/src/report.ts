@@ -4,10 +4,12 @@ import type { GateResult } from './gate/measure-gate.ts'
 import type { MemoryResult } from './measure-memory.ts'
 import type { OperationResults } from './operations/measure-operations.ts'
 import type { Plan } from './options.ts'
+import type { PageResult } from './page/measure-page.ts'
 
 export interface Results {
   doors: DoorResult[]
   memory: MemoryResult | undefined
+  page: PageResult[] | undefined
   operations: OperationResults | undefined
   gate: GateResult | undefined
 }
@@ -16,20 +18,21 @@ const row = (first: string, ...cells: string[]) => `${first.padEnd(50)}${cells.m
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 
 /** The results as tables for people. */
-export function describe({ doors, memory, operations, gate }: Results, plan: Plan): string {
+export function describe({ doors, memory, page, operations, gate }: Results, plan: Plan): string {
   const lines = [
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) shared by server and load.`,
   ]
   if (doors.length > 0) lines.push('', ...describeDoors(doors, plan))
   if (memory) lines.push('', ...describeMemory(memory))
+  if (page) lines.push('', ...describePage(page))
   if (operations) lines.push('', ...describeOperations(operations))
   if (gate) lines.push('', ...describeGate(gate))
   return `${lines.join('\n')}\n`
 }
 
 /** The same for programs, with the ratios to the bare server where that was measured. */
-export function serialise({ doors, memory, operations, gate }: Results): string {
-  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), memory, operations, gate }, null, 2)}\n`
+export function serialise({ doors, memory, page, operations, gate }: Results): string {
+  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), memory, page, operations, gate }, null, 2)}\n`
 }
 
 function ratiosOf(door: DoorResult, doors: DoorResult[]): { ratio?: number; cpuRatio?: number } {
@@ -65,6 +68,16 @@ function describeGate({ processes, callersEach, pairsPerSecond, p50, p99 }: Gate
     `The gate alone: ${processes} processes of ${callersEach} callers on one set of rows in Postgres`,
     row('', 'pairs/s', 'p50 ms', 'p99 ms'),
     row('reserve and settle', pairsPerSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1)),
+  ]
+}
+
+function describePage(page: PageResult[]): string[] {
+  return [
+    'On the CooCook page of the playground, in a browser',
+    row('', 'ms', 'aim', ''),
+    ...page.map(({ name, milliseconds, aim }) =>
+      row(name, milliseconds.toFixed(0), aim === undefined ? '' : `< ${aim}`, aim !== undefined && milliseconds >= aim ? 'MISSED' : ''),
+    ),
   ]
 }
 
