@@ -6,8 +6,8 @@ import { review } from './review/suggestions.ts'
 import { snsAuto } from './sns-auto/suggestions.ts'
 import { webappBuilder } from './webapp-builder/suggestions.ts'
 
-/** Every suggestion by product and key. Doors, types, documentation and tests follow from it. */
-export const registry = { aiAutomation, coocook, review, snsAuto, webappBuilder }
+/** Every suggestion by product and key, in the order in which people see them. Doors, types, documentation and tests follow from it. */
+export const registry = { coocook, snsAuto, review, aiAutomation, webappBuilder }
 
 export type Registry = typeof registry
 

@@ -72,10 +72,10 @@ describe.skipIf(browserMissing())("the three widgets on a page of AI Automation'
     await product.page.evaluate(() => {
       document.documentElement.dir = 'rtl'
     })
-    for (const selector of ['.ink-code', '.ink-formula']) expect(await product.style(selector, 'direction')).toBe('ltr')
+    for (const selector of ['.ink-code-line', '.ink-formula']) expect(await product.style(selector, 'direction')).toBe('ltr')
     expect(await product.style('.ink-item .ink-content', 'direction')).toBe('rtl')
     const [number, text] = await product.page
-      .locator('.ink-code > *')
+      .locator('.ink-code-line > *')
       .evaluateAll((parts) => parts.slice(0, 2).map((part) => part.getBoundingClientRect().left))
     expect(number).toBeLessThan(text ?? 0)
     expect(await product.page.evaluate(() => document.documentElement.scrollWidth)).toBe(800)
@@ -95,7 +95,7 @@ describe.skipIf(browserMissing())("the three widgets on a page of AI Automation'
       ]),
     )
     await product.page.emulateMedia({ forcedColors: 'active' })
-    expect(await product.style('.ink-code', 'border-top-style')).toBe('solid')
+    expect(await product.style('.ink-code-line', 'border-top-style')).toBe('solid')
   })
 
   test('rows are kept free from the first frame, as high as what comes', async () => {

@@ -65,12 +65,12 @@ function CodeLine({ line, text, label, onShowLine }: CodeLineProps) {
   )
   if (!onShowLine)
     return (
-      <span className="ink-code" dir="ltr" title={text.trim()}>
+      <span className="ink-code-line" dir="ltr" title={text.trim()}>
         {content}
       </span>
     )
   return (
-    <button type="button" className="ink-code" dir="ltr" title={text.trim()} aria-label={label} onClick={() => onShowLine(line)}>
+    <button type="button" className="ink-code-line" dir="ltr" title={text.trim()} aria-label={label} onClick={() => onShowLine(line)}>
       {content}
     </button>
   )

@@ -58,16 +58,16 @@ interface StepNameProps {
 }
 
 function StepName({ step, name, words, onShowStep }: StepNameProps) {
-  if (name === undefined) return <span className="ink-place">{words.wholeWorkflow}</span>
+  if (name === undefined) return <span className="ink-step">{words.wholeWorkflow}</span>
   const text = (
     <>
       <b>{step}</b>
       <span>{name}</span>
     </>
   )
-  if (!onShowStep) return <span className="ink-place">{text}</span>
+  if (!onShowStep) return <span className="ink-step">{text}</span>
   return (
-    <button type="button" className="ink-place" aria-label={`${words.showStep(step)}: ${name}`} onClick={() => onShowStep(step)}>
+    <button type="button" className="ink-step" aria-label={`${words.showStep(step)}: ${name}`} onClick={() => onShowStep(step)}>
       {text}
     </button>
   )
