@@ -40,3 +40,20 @@ export function watchCard(): void {
     for (const { duration } of list.getEntries()) slowestInteraction = Math.max(slowestInteraction, duration)
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
 }
+
+/** Runs in the page: presses "New suggestions" of the first card; milliseconds until the frame with the complete answer. */
+export function askAgain(): Promise<number> {
+  return new Promise((resolve) => {
+    const card = document.querySelector<HTMLElement>('.ink-root')
+    const start = performance.now()
+    card?.querySelector<HTMLElement>('.ink-head button')?.click()
+    let hasBegun = false
+    const look = () => {
+      const isReady = card?.dataset.status === 'ready'
+      hasBegun ||= !isReady
+      if (hasBegun && isReady && card?.querySelector('.ink-item')) resolve(performance.now() - start)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+}
