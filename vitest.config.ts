@@ -82,11 +82,7 @@ export default defineConfig({
       provider: 'v8',
       reporter: ['text-summary', 'json-summary', 'html'],
       include: ['apps/{api,claude-simulator}/src/**', 'packages/*/src/**', 'widgets/*/src/**'],
-      exclude: [
-        ...['**/*.test.*', '**/*.test-d.ts', '**/testing/**', '**/fixtures/**'],
-        // Components run in Chromium, where the counter of this process does not reach: it would call them untested whatever their tests do.
-        '{packages/widget-kit,widgets/*}/src/**/*.tsx',
-      ],
+      exclude: ['**/*.test.*', '**/*.test-d.ts', '**/testing/**', '**/fixtures/**'],
       // What decides about money and about what leaves the process is held to more.
       ...(process.env.COVERAGE_FLOORS === 'off'
         ? {}
