@@ -13,16 +13,11 @@ export interface KnownOfPerson {
 /** Reads everything that the database holds of one person, by pseudonym. */
 export async function readKnown({ kysely }: Composition['database'], userKey: string): Promise<KnownOfPerson> {
   const [served, events, viewed] = await Promise.all([
-    kysely
-      .selectFrom('served_answers')
-      .select(['suggestion_id', 'suggestion', 'variant', 'prompt_version'])
-      .where('user_key', '=', userKey)
-      .execute(),
+    kysely.selectFrom('served_answers').select(['suggestion_id', 'suggestion', 'variant']).where('user_key', '=', userKey).execute(),
     kysely.selectFrom('events').selectAll().where('user_key', '=', userKey).execute(),
     kysely.selectFrom('experiment_viewed').select(['experiment_id', 'variation_id']).where('user_key', '=', userKey).execute(),
   ])
-  // An answer that ended before the arms part has no prompt: a detector that ran over its time on a busy machine, for example.
-  const ofChefs = served.filter((answer) => answer.suggestion === 'coocook.chefRecommendation' && answer.prompt_version !== '')
+  const ofChefs = served.filter(({ suggestion }) => suggestion === 'coocook.chefRecommendation')
   return {
     answers: served.map(({ suggestion_id }) => suggestion_id),
     events: events.map((event) => ({
