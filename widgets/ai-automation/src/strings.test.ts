@@ -1,0 +1,4 @@
+import { describeStrings } from '@inkling/widget-kit/testing'
+import { automationStrings } from './strings.ts'
+
+describeStrings(automationStrings)

@@ -1,0 +1,4 @@
+import { describeStrings } from '@inkling/widget-kit/testing'
+import { coocookStrings } from './strings.ts'
+
+describeStrings(coocookStrings)

@@ -1,0 +1,4 @@
+import { describeStrings } from '@inkling/widget-kit/testing'
+import { snsAutoStrings } from './strings.ts'
+
+describeStrings(snsAutoStrings)

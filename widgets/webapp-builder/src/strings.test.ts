@@ -1,0 +1,4 @@
+import { describeStrings } from '@inkling/widget-kit/testing'
+import { webappBuilderStrings } from './strings.ts'
+
+describeStrings(webappBuilderStrings)
