@@ -1,5 +1,6 @@
 export type { AnswerEvent } from '@inkling/contracts'
 export { buildPage, pageDocument } from './build-page.ts'
+export { describeServerMarkup } from './describe-server-markup.ts'
 export { describeStrings } from './describe-strings.ts'
 export { type InklingTestServer, startInklingTestServer, strictPolicy } from './inkling-test-server.ts'
 export { browserMissing, openBrowser } from './open-browser.ts'
