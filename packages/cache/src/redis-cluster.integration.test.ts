@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { connectRedis, type RedisConnection } from './redis-connection.ts'
 import { createRedisSuggestionCache } from './redis-suggestion-cache.ts'
-import { mayStartRedis, type OwnRedis, startOwnRedis } from './testing/redis-server.ts'
+import { type OwnRedis, startOwnRedis } from './testing/own-redis.ts'
+import { mayStartRedis } from './testing/redis-server.ts'
 import { cachedAnswer, createTestClock, describeSuggestionCache, sharedKey } from './testing/suggestion-cache-contract.ts'
 
 const patience = { timeout: 20_000, interval: 50 }

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectRedis, type RedisConnection } from './redis-connection.ts'
 import { createRedisFlights, type RedisFlights } from './redis-flights.ts'
 import { answered, collect, failed, follow, lead, takeLead } from './testing/flight-participants.ts'
-import { mayStartRedis, type OwnRedis, startOwnRedis, testRedisUrl } from './testing/redis-server.ts'
+import { type OwnRedis, startOwnRedis } from './testing/own-redis.ts'
+import { mayStartRedis, testRedisUrl } from './testing/redis-server.ts'
 
 const never = new Promise<never>(() => {})
 

@@ -5,7 +5,8 @@ import { createMemorySuggestionCache } from './memory-suggestion-cache.ts'
 import { connectRedis, type RedisConnection } from './redis-connection.ts'
 import { createRedisKeys, suggestionIndexPart } from './redis-keys.ts'
 import { createRedisSuggestionCache } from './redis-suggestion-cache.ts'
-import { mayStartRedis, type OwnRedis, startOwnRedis, testRedisUrl } from './testing/redis-server.ts'
+import { type OwnRedis, startOwnRedis } from './testing/own-redis.ts'
+import { mayStartRedis, testRedisUrl } from './testing/redis-server.ts'
 import { cachedAnswer, createTestClock, describeSuggestionCache, sharedKey, userKey } from './testing/suggestion-cache-contract.ts'
 
 const run = randomUUID()

@@ -11,6 +11,8 @@ export interface OwnPostgres {
   /** Freezes the server and each of its connections; `SIGCONT` wakes them, `SIGKILL` ends all at once. */
   signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): Promise<void>
   start(): Promise<void>
+  /** An orderly stop that breaks off open connections; `start` brings it back on the same port with its data. */
+  stop(): Promise<void>
   dispose(): Promise<void>
 }
 
@@ -71,6 +73,12 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
         })
         server?.once('exit', () => reject(new Error(log)))
       })
+    },
+    stop: async () => {
+      if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
+      const exited = new Promise((resolve) => server?.once('exit', resolve))
+      server.kill('SIGINT')
+      await exited
     },
     dispose: async () => {
       await own.signal('SIGCONT')

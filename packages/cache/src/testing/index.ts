@@ -1,0 +1,1 @@
+export { hasRedisServer, type OwnRedis, startOwnRedis } from './own-redis.ts'

@@ -1,0 +1,1 @@
+export { hasPostgresPrograms, type OwnPostgres, startOwnPostgres } from './own-postgres.ts'
