@@ -79,7 +79,9 @@ export default defineConfig({
       },
     ],
     coverage: {
-      provider: 'v8',
+      // V8's, which also counts what runs in the pages of the browser tests.
+      provider: 'custom',
+      customProviderModule: './scripts/page-coverage/coverage-provider.ts',
       reporter: ['text-summary', 'json-summary', 'html'],
       include: ['apps/{api,claude-simulator}/src/**', 'packages/*/src/**', 'widgets/*/src/**'],
       exclude: ['**/*.test.*', '**/*.test-d.ts', '**/testing/**', '**/fixtures/**'],

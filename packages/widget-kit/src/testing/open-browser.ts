@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { coverBrowser } from './browser-coverage.ts'
 
 const places = [
   '/usr/bin/chromium',
@@ -24,8 +25,8 @@ export function browserMissing(): boolean {
   return true
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: installedBrowser ?? '',
     headless: true,
     args: [
@@ -38,4 +39,5 @@ export function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+  return coverBrowser(browser)
 }
