@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import type { Ports } from '@inkling/suggestions/ports'
 import { compose } from './compose.ts'
 import type { Environment } from './env.ts'
 import { createHttpServer } from './http.ts'
@@ -11,12 +12,19 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Composes everything and listens. Rejects with one sentence where the configuration or a port does not allow it. */
-export async function startServer(environment: Environment, progress: (what: string) => void = () => {}): Promise<RunningServer> {
+/**
+ * Composes everything and listens. Rejects with one sentence where the configuration or a port does not allow it. `adapt` lets a test stand
+ * in for a port.
+ */
+export async function startServer(
+  environment: Environment,
+  progress: (what: string) => void = () => {},
+  adapt?: (ports: Ports) => Ports,
+): Promise<RunningServer> {
   const { HOST: host, PORT: port } = environment
   // Before anything is opened: the usual cause is a server that already runs on the same data folder.
   if (await isTaken(host, port)) throw portTaken(host, port)
-  const composition = await compose(environment, progress)
+  const composition = await compose(environment, progress, adapt)
   const server = await createHttpServer(composition.services)
   try {
     progress('Opening the doors')

@@ -15,6 +15,8 @@ export interface ReplicaOptions {
   count?: number
   /** Further variables for every replica. */
   environment?: Record<string, string>
+  /** A program in place of `inkling serve`, with its arguments: a server with a deliberate fault. */
+  program?: readonly string[]
 }
 
 /** One `inkling serve` process. Its address, data folder and secrets survive its restarts. */
@@ -66,7 +68,7 @@ export async function runReplicas(options: ReplicaOptions): Promise<Replicas> {
   }
   const ports = await Promise.all(Array.from({ length: options.count ?? 3 }, freePort))
   const all = ports.map((port, index) =>
-    replicaOn({ ...environment, PORT: String(port), INKLING_DATA_DIR: join(folder.path, `replica-${index}`) }),
+    replicaOn({ ...environment, PORT: String(port), INKLING_DATA_DIR: join(folder.path, `replica-${index}`) }, options.program),
   )
   const dispose = async () => {
     await Promise.all(all.map((replica) => replica.kill()))
@@ -88,7 +90,7 @@ export async function runReplicas(options: ReplicaOptions): Promise<Replicas> {
   }
 }
 
-function replicaOn(environment: Record<string, string> & { PORT: string }): Replica {
+function replicaOn(environment: Record<string, string> & { PORT: string }, program: readonly string[] | undefined): Replica {
   let server: ServerProcess | undefined
   const isRunning = () => server !== undefined && server.process.exitCode === null && server.process.signalCode === null
   const end = async (signal: NodeJS.Signals) => (isRunning() ? ((await server?.stop(signal)) ?? null) : null)
@@ -107,7 +109,7 @@ function replicaOn(environment: Record<string, string> & { PORT: string }): Repl
     stop: () => end('SIGTERM'),
     start: async () => {
       if (isRunning()) throw new Error('This replica runs already.')
-      server = await runServer(environment)
+      server = await runServer(environment, program)
     },
   }
 }

@@ -33,10 +33,10 @@ export async function runCommand(
   return { code, stdout, stderr }
 }
 
-/** Starts `inkling serve` as a process of its own and waits until it answers. */
-export async function runServer(environment: Record<string, string>): Promise<ServerProcess> {
+/** Starts `inkling serve` (or another program that serves) as a process of its own and waits until it answers. */
+export async function runServer(environment: Record<string, string>, program: readonly string[] = [main, 'serve']): Promise<ServerProcess> {
   const port = environment.PORT ?? String(await freePort())
-  const child = spawn(process.execPath, ['--conditions=@inkling/source', main, 'serve'], {
+  const child = spawn(process.execPath, ['--conditions=@inkling/source', ...program], {
     env: { ...baseEnvironment(), PORT: port, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
