@@ -20,6 +20,7 @@ import { startIncidentDesk } from './incident-desk.ts'
 import { modelsOf } from './model-choice.ts'
 import { createOperatorService } from './operations/operator-service.ts'
 import { createReadiness } from './readiness.ts'
+import { startRetentionDesk } from './retention-desk.ts'
 import { loadSecrets } from './secrets.ts'
 import type { Services } from './services.ts'
 import { createTokenVerifier } from './verify-token.ts'
@@ -117,6 +118,13 @@ async function composeParts(
     onProblem: problemIn('database'),
   })
   onOpened(() => forecastDesk.close())
+  const retentionDesk = startRetentionDesk({
+    database: accounting.database,
+    clock: systemClock,
+    days: environment.INKLING_RETENTION_DAYS,
+    onProblem: problemIn('database'),
+  })
+  onOpened(() => retentionDesk.close())
   const tokens = createTokenVerifier(secrets.tokens, () => systemClock.now())
   let stopping = false
   const readiness = createReadiness(
@@ -154,7 +162,10 @@ async function composeParts(
     modelAddress: address,
     services: {
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
-      operations: createOperatorService({ ...accounting, cache: cache.cache, clock: systemClock }),
+      operations: createOperatorService({
+        ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
+        retentionDays: environment.INKLING_RETENTION_DAYS,
+      }),
       feedback: createFeedbackRecorder({ clock: systemClock, records }, keys.suggestionId),
       userKey: keys.userKey,
       metrics: async () => {
@@ -173,7 +184,7 @@ async function composeParts(
       stopping = true
     },
     async close() {
-      await Promise.all([source.close(), incidentDesk.close(), forecastDesk.close()])
+      await Promise.all([source.close(), incidentDesk.close(), forecastDesk.close(), retentionDesk.close()])
       await accounting.close()
       await Promise.all([cache.close(), closeModel()])
       metrics.close()

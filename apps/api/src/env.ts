@@ -40,6 +40,12 @@ const schema = z.object({
   INKLING_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
   INKLING_EMBEDDED: z.enum(['0', '1'], 'must be 1 or absent').optional(),
   INKLING_DATA_DIR: z.string().min(1).default('.inkling'),
+  INKLING_RETENTION_DAYS: z.coerce
+    .number()
+    .int('must be a whole number')
+    .min(8, 'must be at least 8: answers take feedback for 7 days')
+    .max(3_650)
+    .default(90),
   INKLING_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORT: port.default(8787),
   HOST: z.string().min(1).default('127.0.0.1'),

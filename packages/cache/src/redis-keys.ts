@@ -4,7 +4,7 @@ import type { CacheKey } from '@inkling/suggestions/ports'
 /**
  * Names of keys. What one script touches carries one hash tag, so it lies in one slot of a cluster:
  * - a shared answer is alone: `<prefix>:{<hash>}`
- * - all answers of one user, and their index: `<prefix>:{user:<product>:<user>}:...`
+ * - all answers of one user, their index, and what names them elsewhere: `<prefix>:{user:<product>:<user>}:...`
  * - index by answer id: `<prefix>:{answer:<id>}`
  * - index by suggestion: sixteen parts, `<prefix>:{suggestion:<name>:<part>}`, so that a busy suggestion does not live in one slot
  * Indexes name answers of other slots; whoever purges removes those key by key.
@@ -12,6 +12,8 @@ import type { CacheKey } from '@inkling/suggestions/ports'
 interface RedisKeys {
   answer(key: CacheKey): string
   userIndex(product: Product, userKey: string): string
+  /** Which entries of other indexes name this user's answers, and with them the user. */
+  userReferences(product: Product, userKey: string): string
   answerIndex(answerId: string): string
   suggestionIndex(suggestion: SuggestionName, part: string): string
 }
@@ -32,6 +34,7 @@ export function createRedisKeys(prefix: string): RedisKeys {
     answer: ({ hash, product, scope }) =>
       scope.kind === 'user' ? `${userTag(product, scope.userKey)}:answer:${encode(hash)}` : `${prefix}:{${product}:${encode(hash)}}`,
     userIndex: (product, userKey) => `${userTag(product, userKey)}:index`,
+    userReferences: (product, userKey) => `${userTag(product, userKey)}:references`,
     answerIndex: (answerId) => `${prefix}:{answer:${encode(answerId)}}`,
     suggestionIndex: (suggestion, part) => `${prefix}:{suggestion:${encode(suggestion)}:${part}}`,
   }

@@ -44,13 +44,13 @@ end
 return 1
 `
 
-/** KEYS: index of a user. Removes every answer it names (same slot) and itself; returns how many answers there were. */
+/** KEYS: index of a user, references to them. Removes every answer that the index names (same slot), and both; returns how many answers there were. */
 export const removeUser = `
 local removed = 0
 for _, key in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
   removed = removed + redis.call('UNLINK', key)
 end
-redis.call('UNLINK', KEYS[1])
+redis.call('UNLINK', KEYS[1], KEYS[2])
 return removed
 `
 

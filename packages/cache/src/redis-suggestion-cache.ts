@@ -10,6 +10,7 @@ interface RedisCommands {
   set(key: string, value: string, unit: 'PX', milliseconds: number): Promise<unknown>
   unlink(key: string): Promise<number>
   zrange(key: string, start: number, stop: string): Promise<string[]>
+  zrem(key: string, member: string): Promise<number>
   eval(script: string, numberOfKeys: number, ...keysAndArguments: (string | number)[]): Promise<unknown>
   exists(key: string): Promise<number>
 }
@@ -19,7 +20,10 @@ const purgeStepTimeoutMs = 2000
 // Keys removed side by side while purging: enough to fill a pipeline, few enough to let other commands between.
 const purgeBatch = 200
 
-/** Between a member's key and its prompt version; encoded keys contain no space. */
+// An answer has an entry in two indexes, and a newer one under its key leaves those of the older behind until they expire.
+const referencesPerAnswer = 8
+
+/** Between a member's key and its prompt version, and before both the index's own key; encoded keys contain no space. */
 const separator = ' '
 
 /**
@@ -52,12 +56,41 @@ export function createRedisSuggestionCache({
     const at = now()
     const location = keys.answer(key)
     const suggestionIndex = keys.suggestionIndex(key.suggestion, suggestionIndexPart(key))
+    const answerIndex = keys.answerIndex(answer.answerId)
+    const member = location + separator + answer.promptVersion
+    if (key.scope.kind === 'user') {
+      await refer(keys.userReferences(key.product, key.scope.userKey), at, keepUntil, [
+        suggestionIndex + separator + member,
+        answerIndex + separator + location,
+      ])
+    }
     const [evicted] = await Promise.all([
-      client.eval(addToIndex, 1, suggestionIndex, at, keepUntil, indexBound, location + separator + answer.promptVersion),
-      client.eval(addToIndex, 1, keys.answerIndex(answer.answerId), at, keepUntil, indexBound, location),
+      client.eval(addToIndex, 1, suggestionIndex, at, keepUntil, indexBound, member),
+      client.eval(addToIndex, 1, answerIndex, at, keepUntil, indexBound, location),
     ])
     if (!Array.isArray(evicted)) return
     return Promise.all(evicted.map((member: string) => client.unlink(locationOf(member))))
+  }
+
+  /** Before the entries themselves: what names a user must be found when the user is to be forgotten. */
+  async function refer(referencesKey: string, at: number, keepUntil: number, references: string[]): Promise<void> {
+    const bound = maxAnswersPerUser * referencesPerAnswer
+    const evicted = await Promise.all(references.map((each) => client.eval(addToIndex, 1, referencesKey, at, keepUntil, bound, each)))
+    for (const reference of evicted.flat() as string[]) {
+      const [indexKey, member] = splitReference(reference)
+      await Promise.all([client.zrem(indexKey, member), client.unlink(locationOf(member))])
+    }
+  }
+
+  /** Whether every part of Redis answered. */
+  async function removeReferences(referencesKey: string): Promise<boolean> {
+    const references = await patientGuard.run(referencesKey, () => client.zrange(referencesKey, 0, '-1'))
+    for (let start = 0; start < (references?.length ?? 0); start += purgeBatch) {
+      const entries = references!.slice(start, start + purgeBatch).map(splitReference)
+      const removed = await patientGuard.run(entries[0]![0], () => Promise.all(entries.map((entry) => client.zrem(...entry))))
+      if (removed === undefined) return false
+    }
+    return references !== undefined
   }
 
   async function removeAll(indexKey: string, locations: string[], remove: (location: string) => Promise<unknown>): Promise<number> {
@@ -113,7 +146,10 @@ export function createRedisSuggestionCache({
     },
     async invalidateUser(product, userKey) {
       const indexKey = keys.userIndex(product, userKey)
-      return Number((await patientGuard.run(indexKey, () => client.eval(removeUser, 1, indexKey))) ?? 0)
+      const referencesKey = keys.userReferences(product, userKey)
+      if (!(await removeReferences(referencesKey))) return undefined
+      const removed = await patientGuard.run(indexKey, () => client.eval(removeUser, 2, indexKey, referencesKey))
+      return removed === undefined ? undefined : Number(removed)
     },
     async purge(target) {
       if ('answerId' in target) return purgeAnswer(target.answerId)
@@ -129,6 +165,11 @@ export function createRedisSuggestionCache({
     },
     async close() {},
   }
+}
+
+function splitReference(reference: string): [indexKey: string, member: string] {
+  const end = reference.indexOf(separator)
+  return [reference.slice(0, end), reference.slice(end + separator.length)]
 }
 
 function locationOf(member: string): string {

@@ -57,6 +57,22 @@ const statusSchema = z.object({
   disabled: z.array(z.object({ target: z.string(), reason: z.string(), by: z.string(), at: instant })),
   sampling: z.number().describe('Share of users who may cause new spending'),
   openIncidents: z.int(),
+  retention: z
+    .object({
+      days: z.int().describe('Days of history that are kept'),
+      oldestDay: z.string().optional().describe('Oldest day of which there is history'),
+      lastRun: z
+        .object({
+          day: z.string(),
+          startedAt: instant,
+          finishedAt: instant.optional().describe('Absent: under way, or its process ended and another one takes over'),
+          firstDayKept: z.string(),
+          partitionsDropped: z.int(),
+          rowsDeleted: z.int().describe('Of tables without partitions'),
+        })
+        .optional(),
+    })
+    .describe('Older history is dropped once a day'),
 })
 
 const incidentSchema = z.object({
@@ -123,11 +139,48 @@ const forecastSchema = z.object({
     .describe('The cost tables of the roadmap: as printed, recomputed from its own prices, and at measured tokens and current prices'),
 })
 
+const person = z.strictObject({
+  product: z.enum(products),
+  user: z.string().min(1).max(256).describe("The product's own id of the user: the claim `sub` of its tokens"),
+})
+
+const marked = z.string().describe('A keyed hash: whoever has the secret and the id can prove that it is this person')
+
+const receiptSchema = z.object({
+  receiptId: z.uuid(),
+  product: z.enum(products),
+  person: marked,
+  erasedAt: instant.describe('What the person did up to then is gone'),
+  removed: z.object({
+    events: z.int(),
+    exposures: z.int(),
+    exposureKeys: z.int(),
+    servedAnswers: z.int(),
+    securityEvents: z.int(),
+    cachedAnswers: z.int(),
+  }),
+  ledgerRowsCleared: z.int().describe('They stay, with their amounts, and name nobody any more'),
+})
+
+const rows = z.array(z.record(z.string(), z.unknown()))
+
+const personalDataSchema = z.object({
+  product: z.enum(products),
+  person: marked,
+  exportedAt: instant,
+  events: rows.describe('What the person did with suggestions'),
+  exposures: rows.describe('Which arm of an experiment answered'),
+  exposureKeys: rows,
+  servedAnswers: rows.describe('That an answer was given, when and from where; not its text'),
+  securityEvents: rows.describe('What kind of text was held back, and in which field; never the text'),
+  ledgerRows: rows.describe('What the calls for the person cost'),
+})
+
 /** Every operation of the operators' doors: who may call it, what goes in, what comes out. tRPC, plain HTTP, OpenAPI and command line follow. */
 export const operations = {
   status: {
     role: 'viewer',
-    summary: 'Money, breaker, rate and switches at this moment.',
+    summary: 'Money, breaker, rate, switches and retention at this moment.',
     input: z.strictObject({}),
     output: statusSchema,
   },
@@ -223,10 +276,27 @@ export const operations = {
     }),
     output: z.object({ removed: z.int() }),
   },
+  erase: {
+    role: 'operator',
+    area: 'privacy',
+    summary:
+      'Erases a person: events, exposures, findings and cached answers go, the ledger keeps its sums and no longer names the person.',
+    input: person,
+    output: receiptSchema,
+  },
+  export: {
+    role: 'operator',
+    area: 'privacy',
+    summary: 'Everything that is kept of a person, for a request for access.',
+    input: person,
+    output: personalDataSchema,
+  },
 } as const satisfies Record<string, OperationDefinition>
 
 interface OperationDefinition {
   role: 'viewer' | 'operator' | 'admin'
+  /** Where it is found; `ops` unless given. */
+  area?: 'privacy'
   summary: string
   input: z.ZodType
   output: z.ZodType
@@ -238,6 +308,12 @@ export type OperationName = keyof Operations
 export type OperationSent<Name extends OperationName> = z.input<Operations[Name]['input']>
 export type OperationInput<Name extends OperationName> = z.output<Operations[Name]['input']>
 export type OperationOutput<Name extends OperationName> = z.input<Operations[Name]['output']>
+
+/** `ops.status` in tRPC, `/ops/status` over plain HTTP. */
+export function areaOf(name: OperationName): 'ops' | 'privacy' {
+  const definition: OperationDefinition = operations[name]
+  return definition.area ?? 'ops'
+}
 
 /** Reads change nothing and need no row in the audit log. */
 export const isRead = (name: OperationName) => operations[name].role === 'viewer'

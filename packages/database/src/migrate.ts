@@ -6,6 +6,7 @@ import { gate } from './migrations/002-gate.sql.ts'
 import { operators } from './migrations/003-operators.sql.ts'
 import { incidentDelivery } from './migrations/004-incident-delivery.sql.ts'
 import { forecasts } from './migrations/005-forecasts.sql.ts'
+import { personalRecords } from './migrations/007-personal-records.sql.ts'
 
 /** In order; a name is never changed, a migration that has left this machine is never edited. */
 const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '003-operators': statements(operators),
   '004-incident-delivery': statements(incidentDelivery),
   '005-forecasts': statements(forecasts),
+  '007-personal-records': statements(personalRecords),
 }
 
 export interface MigrationStatus {

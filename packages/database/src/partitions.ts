@@ -39,6 +39,15 @@ export async function dropPartitionsBefore(database: Database, firstDayKept: str
   return dropped
 }
 
+/** The oldest day of which there is a partition, `YYYY-MM-DD`; `undefined`: none at all. */
+export async function oldestDay({ kysely, schema }: Database): Promise<string | undefined> {
+  const { rows } = await sql<{ day: string | null }>`
+    select to_char(min(to_date(right(c.relname, 8), 'YYYYMMDD')), 'YYYY-MM-DD') as day
+      from pg_inherits i join pg_class c on c.oid = i.inhrelid
+      where c.relnamespace = ${schema}::regnamespace and c.relkind = 'r' and c.relname ~ '_[0-9]{8}$'`.execute(kysely)
+  return rows[0]?.day ?? undefined
+}
+
 async function dropTable(database: Database, name: string): Promise<boolean> {
   try {
     await database.kysely.transaction().execute(async (transaction) => {

@@ -12,14 +12,18 @@ export interface RecordRow {
 
 export type RecordKind = 'exposure' | 'served' | 'security' | 'feedback'
 
-/** A row inserted a second time changes nothing. Parameter 1: the columns of all rows, as a JSON array. */
+/**
+ * A row inserted a second time changes nothing, and one from before its person was erased is left out. Parameter 1: the columns of all rows, as
+ * a JSON array.
+ */
 export const insertStatements: Record<RecordKind, string> = {
   exposure: `
     with new as (
       select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, id uuid, user_key text, product text, suggestion text,
-        experiment_id text, variation_id text, at timestamptz)
+        experiment_id text, variation_id text, at timestamptz) where not was_erased(user_key, at)
     ), first as (
-      insert into exposure_keys (user_key, experiment_id, variation_id) select user_key, experiment_id, variation_id from new
+      insert into exposure_keys (user_key, experiment_id, variation_id, seen_on)
+        select user_key, experiment_id, variation_id, min(partition_day) from new group by user_key, experiment_id, variation_id
         on conflict do nothing returning user_key, experiment_id, variation_id
     )
     insert into experiment_viewed (partition_day, id, user_key, product, suggestion, experiment_id, variation_id, at)
@@ -33,12 +37,12 @@ export const insertStatements: Record<RecordKind, string> = {
         prompt_version, items, milliseconds, at, answer_id)
       select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, suggestion_id text, product text, suggestion text, user_key text,
         tier text, locale text, source text, reason text, variant text, prompt_version text, items int4, milliseconds float8, at timestamptz,
-        answer_id text)
+        answer_id text) where not was_erased(user_key, at)
       on conflict do nothing`,
   security: `
     insert into security_events (partition_day, id, product, suggestion, user_key, kind, location, action, at)
       select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, id uuid, product text, suggestion text, user_key text, kind text,
-        location text, action text, at timestamptz)
+        location text, action text, at timestamptz) where not was_erased(user_key, at)
       on conflict do nothing`,
   // What a person reports reaches the operators with the id under which it can be removed.
   feedback: `
@@ -46,6 +50,7 @@ export const insertStatements: Record<RecordKind, string> = {
       insert into events (partition_day, id, suggestion_id, product, suggestion, user_key, type, item_index, value, experiments, variant, at)
         select * from jsonb_to_recordset($1::jsonb) as r(partition_day date, id uuid, suggestion_id text, product text, suggestion text,
           user_key text, type text, item_index int4, value float8, experiments jsonb, variant text, at timestamptz)
+          where not was_erased(user_key, at)
         on conflict do nothing returning suggestion_id, product, suggestion, type, at
     )
     insert into incidents (key, kind, severity, scope, details, occurred_at)

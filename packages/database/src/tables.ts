@@ -76,12 +76,23 @@ export interface AuditLogTable {
   code: string
 }
 
+export interface RetentionRunTable {
+  day: string
+  started_at: Date
+  finished_at: Date | null
+  first_day_kept: string
+  partitions: Generated<number>
+  keys: Generated<number>
+}
+
 /** Rows as both drivers give them. The writers of `spend`, `gate_state`, `rate_slots` and `attempts` are the gate's functions alone. */
 export interface Tables {
   attempts: AttemptTable
   events: EventTable
   experiment_viewed: ExperimentViewedTable
-  exposure_keys: { user_key: string; experiment_id: string; variation_id: string }
+  exposure_keys: { user_key: string; experiment_id: string; variation_id: string; seen_on: Generated<string> }
+  erasures: { id: string; person: string; product: string; erased_at: Date; counts: unknown }
+  retention_runs: RetentionRunTable
   served_answers: ServedAnswerTable
   security_events: SecurityEventTable
   limits: LimitTable

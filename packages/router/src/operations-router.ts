@@ -34,3 +34,9 @@ export const operationsRouter = createRouter({
   resume: mutation('resume'),
   purge: mutation('purge'),
 })
+
+/** `privacy.*`: what people may ask of whoever keeps data about them. */
+export const privacyRouter = createRouter({
+  erase: mutation('erase'),
+  export: mutation('export'),
+})

@@ -1,5 +1,5 @@
 import { feedbackRouter } from './feedback-router.ts'
-import { operationsRouter } from './operations-router.ts'
+import { operationsRouter, privacyRouter } from './operations-router.ts'
 import { suggestRouter, suggestStreamRouter } from './suggest-router.ts'
 import { createRouter } from './trpc.ts'
 
@@ -8,6 +8,7 @@ export const router = createRouter({
   suggestStream: suggestStreamRouter,
   feedback: feedbackRouter,
   ops: operationsRouter,
+  privacy: privacyRouter,
 })
 
 export type Router = typeof router

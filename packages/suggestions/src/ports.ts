@@ -91,8 +91,8 @@ export interface SuggestionCache {
   get(key: CacheKey): Promise<CachedAnswer | undefined>
   /** Keeps the answer until `freshUntil` plus `staleSeconds`. */
   set(key: CacheKey, answer: CachedAnswer, staleSeconds: number): Promise<void>
-  /** Forgets what is cached for that user alone. The number of answers removed. */
-  invalidateUser(product: Product, userKey: string): Promise<number>
+  /** Forgets what is cached for that user alone. The number of answers removed; `undefined`: the store did not answer, some may be left. */
+  invalidateUser(product: Product, userKey: string): Promise<number | undefined>
   /** Forgets every answer of that id, or of that suggestion (and prompt version). The number of answers removed. */
   purge(target: { answerId: string } | { suggestion: SuggestionName; promptVersion?: string }): Promise<number>
   close(): Promise<void>

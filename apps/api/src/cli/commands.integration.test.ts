@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AuditedOperations, AuditLog, type Database, GateOperations, migrate, openDatabase } from '@inkling/database'
+import { systemRandomness } from '@inkling/suggestions'
 import { ManualClock } from '@inkling/suggestions/testing'
 import { Command } from 'commander'
 import type { FastifyInstance } from 'fastify'
@@ -41,7 +42,9 @@ beforeAll(async () => {
     audited: new AuditedOperations({ database, settings, clock, audit: new AuditLog(createSecretKey(Buffer.alloc(32, 1))) }),
     sample: { factor: 1 },
     denyOverrides: { refresh: async () => {} },
-    cache: { purge: async () => 3 },
+    cache: { purge: async () => 3, invalidateUser: async () => 2 },
+    ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90 },
+    userKey: (product, user) => `${product} ${user}`,
   })
   server = await createHttpServer(services)
   await server.listen({ host: '127.0.0.1', port })
@@ -86,6 +89,14 @@ test('switches, holds and purges say what they did', async () => {
   expect(await say('resume')).toBe('spending goes on\n')
   expect(await say('purge', '--suggestion', 'coocook/menu-curation')).toBe('3\n')
   expect(await say('audit', 'verify')).toMatch(/^\d+ rows, intact/)
+})
+
+test('a person is erased with a receipt and exported as JSON', async () => {
+  expect(JSON.parse(await say('erase', '--product', 'review', '--user', 'u1'))).toMatchObject({
+    product: 'review',
+    removed: { cachedAnswers: 2 },
+  })
+  expect(JSON.parse(await say('export', '--product', 'review', '--user', 'u1'))).toMatchObject({ product: 'review', events: [] })
 })
 
 test('the forecast is a report for people and JSON for programs', async () => {

@@ -31,6 +31,8 @@ export function operationCommands(): Command[] {
     resumeCommand(),
     purgeCommand(),
     auditCommand(),
+    personCommand('erase', 'Erase a person; prints the receipt as JSON'),
+    personCommand('export', 'Print everything that is kept of a person, as JSON'),
   ]
 }
 
@@ -116,6 +118,14 @@ function purgeCommand(): Command {
     .option('--suggestion <suggestion>', 'all of a suggestion, for example coocook/menu-curation')
     .option('--prompt-version <version>', 'only those of this prompt version')
     .action(async (target: OperationInput<'purge'>) => print(String((await callOperation('purge', target)).removed)))
+}
+
+function personCommand(name: 'erase' | 'export', description: string): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(new Option('--product <product>', 'whose user it is').choices(products).makeOptionMandatory())
+    .requiredOption('--user <id>', "the product's own id of the user")
+    .action(async (person: { product: Product; user: string }) => printJson(await callOperation(name, person)))
 }
 
 function auditCommand(): Command {

@@ -1,4 +1,4 @@
-import { isRead, type OperationName, operations, operatorRoles } from '@inkling/contracts'
+import { areaOf, isRead, type OperationName, operations, operatorRoles } from '@inkling/contracts'
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createHttpServer } from '../http.ts'
@@ -9,6 +9,8 @@ const names = Object.keys(operations) as OperationName[]
 const inputs: Partial<Record<OperationName, object>> = {
   setLimit: { scope: 'global', period: 'day', usd: '0.50' },
   hold: { reason: 'looking into it' },
+  erase: { product: 'coocook', user: 'u1' },
+  export: { product: 'coocook', user: 'u1' },
 }
 
 let setUp: TestServices
@@ -29,7 +31,7 @@ function plain(name: OperationName, authorization: string | undefined, payload: 
 
 function overTrpc(name: OperationName, authorization: string | undefined, payload: object = inputs[name] ?? {}) {
   const headers = authorization === undefined ? {} : { authorization }
-  return server.inject({ method: 'POST', url: `/trpc/ops.${name}`, headers, payload })
+  return server.inject({ method: 'POST', url: `/trpc/${areaOf(name)}.${name}`, headers, payload })
 }
 
 describe.each([

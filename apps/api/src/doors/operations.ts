@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { operationPath } from './operation-path.ts'
 
-/** `/api/v1/ops/...`: GET looks, POST acts; the body is the input. */
+/** `/api/v1/ops/...` and `/api/v1/privacy/...`: GET looks, POST acts; the body is the input. */
 export function operationDoors(server: FastifyInstance, services: Services): void {
   for (const name of Object.keys(operations) as OperationName[]) {
     server.route<{ Querystring: Record<string, string> }>({

@@ -42,7 +42,7 @@ export function describeLimit({ scope, period, pico, origin, setBy, setAt }: Lim
 export function describeGate(
   status: GateStatus,
   requestsPerMinute: number,
-): Omit<Status, 'spending' | 'disabled' | 'sampling' | 'openIncidents'> {
+): Omit<Status, 'spending' | 'disabled' | 'sampling' | 'openIncidents' | 'retention'> {
   const { held, breaker, pausedUntil, rateRemaining, ceilingLatches } = status
   return {
     ...(held ? { held: { ...held, since: held.since.toISOString() } } : {}),

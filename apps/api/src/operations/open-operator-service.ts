@@ -1,5 +1,5 @@
 import type { OperatorService } from '@inkling/router'
-import { deriveKeys, systemClock } from '@inkling/suggestions'
+import { deriveKeys, systemClock, systemRandomness } from '@inkling/suggestions'
 import { composeAccounting } from '../compose-accounting.ts'
 import { composeCache } from '../compose-cache.ts'
 import type { Environment } from '../env.ts'
@@ -12,7 +12,7 @@ export async function openOperatorService(
   environment: Environment,
   secrets: Secrets,
 ): Promise<{ service: OperatorService; close(): Promise<void> }> {
-  const { audit } = deriveKeys(secrets.deployment)
+  const { audit, userKey } = deriveKeys(secrets.deployment)
   const accounting = await composeAccounting(environment, modelsOf(environment), audit, () => {})
   const cache = composeCache(environment, () => {})
   const close = async () => {
@@ -23,5 +23,9 @@ export async function openOperatorService(
     await close()
     throw new Error('The database does not answer. Check DATABASE_URL and whether it runs; nothing was changed.')
   }
-  return { service: createOperatorService({ ...accounting, cache: cache.cache, clock: systemClock }), close }
+  const service = createOperatorService({
+    ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey },
+    retentionDays: environment.INKLING_RETENTION_DAYS,
+  })
+  return { service, close }
 }

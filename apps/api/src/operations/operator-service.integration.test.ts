@@ -1,8 +1,9 @@
 import { createSecretKey } from 'node:crypto'
-import { AuditedOperations, AuditLog, type Database, GateOperations, migrate, openDatabase } from '@inkling/database'
+import { AuditedOperations, AuditLog, type Database, GateOperations, migrate, openDatabase, runRetention } from '@inkling/database'
 import { callOperation, type OperatorService } from '@inkling/router'
+import { systemRandomness } from '@inkling/suggestions'
 import { ManualClock } from '@inkling/suggestions/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOperatorService } from './operator-service.ts'
 
 const ann = { name: 'ann', role: 'operator' } as const
@@ -10,6 +11,7 @@ const clock = new ManualClock()
 const settings = { timeZone: 'UTC', requestsPerMinute: 100, cheapestReservation: 1n, now: () => clock.now() }
 const purged: unknown[] = []
 let database: Database
+let cachedAnswers: number | undefined = 3
 let service: OperatorService
 
 beforeAll(async () => {
@@ -20,12 +22,15 @@ beforeAll(async () => {
     operations: new GateOperations(database, settings),
     audited: new AuditedOperations({ database, settings, clock, audit: new AuditLog(createSecretKey(Buffer.alloc(32, 1))) }),
     sample: { factor: 0.8 },
+    ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90 },
+    userKey: (product, user) => `pseudonym of ${product} ${user}`,
     denyOverrides: { refresh: async () => {} },
     cache: {
       purge: async (target) => {
         purged.push(target)
         return 2
       },
+      invalidateUser: async () => cachedAnswers,
     },
   })
 })
@@ -91,6 +96,54 @@ test('a purge goes by answer or by suggestion, never by both or neither', async 
 test('the forecast and the ledger can be read before anything was spent', async () => {
   expect(await run('forecast')).toMatchObject({ exceeds: false, monthToDateUsd: '0', history: [] })
   expect(await run('attempts', { since: '2026-11-01' })).toEqual({ attempts: [] })
+})
+
+test('the status says what is kept and when it was last cleared', async () => {
+  expect((await run('status')).retention).toEqual({ days: 90 })
+  await runRetention(database, 90, clock.now())
+  expect((await run('status')).retention).toEqual({
+    days: 90,
+    lastRun: {
+      ...{ day: '2026-11-22', startedAt: '2026-11-22T12:00:00.000Z', finishedAt: '2026-11-22T12:00:00.000Z' },
+      ...{ firstDayKept: '2026-08-24', partitionsDropped: 0, rowsDeleted: 0 },
+    },
+  })
+})
+
+describe('a person', () => {
+  const ann1 = { product: 'coocook', user: 'ann@example.com' } as const
+  const actsOf = (action: string) => database.kysely.selectFrom('audit_log').selectAll().where('action', '=', action).execute()
+
+  test('is erased with a receipt that names nobody, and the log knows of it in the same terms', async () => {
+    const receipt = await run('erase', ann1)
+    expect(receipt).toEqual({
+      receiptId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      product: 'coocook',
+      person: expect.stringMatching(/^[0-9a-f]{64}$/),
+      erasedAt: '2026-11-22T12:00:00.000Z',
+      removed: { events: 0, exposures: 0, exposureKeys: 0, servedAnswers: 0, securityEvents: 0, cachedAnswers: 3 },
+      ledgerRowsCleared: 0,
+    })
+    const [act] = await actsOf('erase')
+    expect(act).toMatchObject({ target: `coocook/${receipt.receiptId}`, after: { person: receipt.person, removed: receipt.removed } })
+    expect(JSON.stringify([receipt, act], (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(/ann@|pseudonym/)
+    expect((await run('export', ann1)).person).toBe(receipt.person)
+    expect((await run('erase', { ...ann1, product: 'review' })).person).not.toBe(receipt.person)
+  })
+
+  test('is not said to be erased while the cache does not answer', async () => {
+    const before = (await actsOf('erase')).length
+    cachedAnswers = undefined
+    await expect(run('erase', ann1)).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('nothing was erased') })
+    cachedAnswers = 0
+    expect(await actsOf('erase')).toHaveLength(before)
+  })
+
+  test('gets what is kept, and that somebody looked is in the log', async () => {
+    expect(await run('export', ann1)).toMatchObject({ product: 'coocook', events: [], ledgerRows: [] })
+    expect(await actsOf('export')).toMatchObject([{}, { actor: 'ann', after: { events: 0, ledgerRows: 0 } }])
+    expect(await run('verifyAudit')).toMatchObject({ intact: true })
+  })
 })
 
 test('a database that is away is said in a sentence', async () => {

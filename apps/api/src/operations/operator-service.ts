@@ -1,7 +1,6 @@
 import { CallerError } from '@inkling/contracts'
 import { parseUsd } from '@inkling/cost'
 import {
-  type AuditedOperations,
   type Database,
   denyOverridesIn,
   type GateOperations,
@@ -15,19 +14,21 @@ import type { Clock, SuggestionCache } from '@inkling/suggestions/ports'
 import { describeForecast } from '../forecast/describe-forecast.ts'
 import { describeAttempt } from './describe-attempt.ts'
 import { describeIncident } from './describe-incident.ts'
+import { describeRetention } from './describe-retention.ts'
 import { describeGate, describeLimit, describeSpending } from './describe-status.ts'
 import { nameSuggestion, nameTarget } from './name-target.ts'
+import { createPrivacyService, type PrivacyServiceParts } from './privacy-service.ts'
 
-export interface OperatorServiceParts {
-  database: Database
+export interface OperatorServiceParts extends PrivacyServiceParts {
   settings: GateSettings
   operations: GateOperations
-  audited: AuditedOperations
   sample: Pick<PostgresSpendingSample, 'factor'>
   /** This process's copy, brought up to date at once; the others follow within two seconds. */
   denyOverrides: Pick<PostgresDenyOverrides, 'refresh'>
-  cache: Pick<SuggestionCache, 'purge'>
+  cache: Pick<SuggestionCache, 'purge' | 'invalidateUser'>
   clock: Clock
+  /** How many days of history are kept. */
+  retentionDays: number
 }
 
 /** What operators see and do, whatever door they come through. */
@@ -38,11 +39,12 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
 
   return withUnavailable({
     async status() {
-      const [spending, gate, disabled, openIncidents] = await Promise.all([
+      const [spending, gate, disabled, openIncidents, retention] = await Promise.all([
         describeSpending(database, operations, settings.timeZone, clock.now()),
         operations.status(),
         denyOverridesIn(database),
         ledger.countOpenIncidents(database),
+        describeRetention(database, parts.retentionDays),
       ])
       return {
         spending,
@@ -50,9 +52,11 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
         disabled: disabled.map(({ target, reason, setBy, setAt }) => ({ target, reason, by: setBy, at: setAt.toISOString() })),
         sampling: sample.factor,
         openIncidents,
+        retention,
       }
     },
     limits,
+    ...createPrivacyService(parts),
     async incidents(_operator, { limit, open }) {
       return { incidents: (await ledger.incidents(database, limit, open)).map(describeIncident) }
     },
