@@ -33,8 +33,9 @@ export function composeCache(environment: Environment, onProblem: (problem: unkn
   const connection = connectRedis(environment.REDIS_URL, { onError: onProblem })
   // One that subscribes takes no other commands: two connections a process, whatever the load.
   const subscriber = connectRedis(environment.REDIS_URL, { onError: onProblem })
-  const flights = createRedisFlights({ client: connection.client, subscriber: subscriber.client, clock: systemClock, silenceMs })
-  const store = createRedisSuggestionCache({ client: connection.client })
+  const { client, guard } = connection
+  const flights = createRedisFlights({ client, guard, subscriber: subscriber.client, clock: systemClock, silenceMs })
+  const store = createRedisSuggestionCache({ client, guard })
   const cache = createLayeredSuggestionCache({ memory: createMemorySuggestionCache({ maxLifetimeMs: nearLifetimeMilliseconds }), store })
   return {
     ...{ cache, flights },

@@ -1,16 +1,21 @@
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
 import { parseRedisAddress, type RedisAddress } from './redis-address.ts'
+import { createRedisGuard, type RedisGuard } from './redis-guard.ts'
 
 export type RedisProbe = { reachable: true; milliseconds: number } | { reachable: false; milliseconds: number; problem: string }
 
 export interface RedisConnection {
   readonly client: Redis | Cluster
+  /** Of all that callers wait for on this connection: whoever meets a Redis that is away first, waits for it; the others do not. */
+  readonly guard: RedisGuard
   /** For readiness. Never rejects; answers within 100 ms. */
   probe(): Promise<RedisProbe>
   /** Lets commands under way finish for 100 ms at most, then closes. Never rejects; a second call does nothing. */
   close(): Promise<void>
 }
 
+// The most that a Redis which does not answer may add to somebody's answer.
+const callerTimeoutMs = 50
 const probeTimeoutMs = 100
 const closeTimeoutMs = 100
 // A socket that owes an answer for so long is dead (a lost route sends no reset): it is closed and opened anew.
@@ -26,11 +31,12 @@ const maxReconnectDelayMs = 1000
  */
 export function connectRedis(address: string, { onError = () => {} }: { onError?: (error: Error) => void } = {}): RedisConnection {
   const client = createClient(parseRedisAddress(address))
+  const guard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs: callerTimeoutMs })
   client.on('error', onError)
   let closing: Promise<void> | undefined
 
   return {
-    client,
+    ...{ client, guard },
     async probe() {
       const startedAt = performance.now()
       const problem = await Promise.race([

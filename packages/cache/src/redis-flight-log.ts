@@ -1,6 +1,6 @@
 import { decodeFlightEntry, encodeFlightEntry, type FlightEntry } from './flight-entry.ts'
 import { appendToFlight, claimFlight, keepFlight, readFlight } from './redis-flight-scripts.ts'
-import { createRedisGuard } from './redis-guard.ts'
+import { createRedisGuard, type RedisGuard } from './redis-guard.ts'
 
 /** The commands used here, alike in a single Redis and in a cluster. */
 export interface FlightCommands {
@@ -32,14 +32,14 @@ export function createRedisFlightLog({
   client,
   prefix,
   leaseMs,
-  timeoutMs,
+  guard,
 }: {
   client: FlightCommands
   prefix: string
   leaseMs: number
-  timeoutMs: number
+  /** Of what callers wait for. */
+  guard: RedisGuard
 }): RedisFlightLog {
-  const guard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs })
   const patientGuard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs: patientTimeoutMs })
   const lockOf = (key: string) => `${prefix}:{flight:${key}}:lock`
   const logOf = (key: string, flight: string) => `${prefix}:{flight:${key}}:log:${flight}`

@@ -4,6 +4,7 @@ import type { FlightEntry, FlightItem } from './flight-entry.ts'
 import { createFlightNudges, type FlightSubscriber } from './flight-nudges.ts'
 import { createMemoryFlights } from './memory-flights.ts'
 import { createRedisFlightLog, type FlightCommands } from './redis-flight-log.ts'
+import { createRedisGuard, type RedisGuard } from './redis-guard.ts'
 import { relayFlight } from './relay-flight.ts'
 
 export interface RedisFlightsOptions {
@@ -18,6 +19,8 @@ export interface RedisFlightsOptions {
   silenceMs?: number
   /** The most that joining waits for Redis. */
   timeoutMs?: number
+  /** Instead of a time-out of its own: that of everything on the same connection. */
+  guard?: RedisGuard
 }
 
 export interface RedisFlights extends Flights {
@@ -35,7 +38,8 @@ const defaultLeaseMs = 3_000
  */
 export function createRedisFlights(options: RedisFlightsOptions): RedisFlights {
   const { client, subscriber, clock, prefix = 'inkling', leaseMs = defaultLeaseMs, silenceMs, timeoutMs = 50 } = options
-  const log = createRedisFlightLog({ client, prefix, leaseMs, timeoutMs })
+  const guard = options.guard ?? createRedisGuard({ probe: (key) => client.exists(key), timeoutMs })
+  const log = createRedisFlightLog({ client, prefix, leaseMs, guard })
   const nudges = createFlightNudges(subscriber)
   /** What this process leads everywhere. */
   const led = new Map<string, { flight: string; over: AbortController }>()

@@ -1,5 +1,5 @@
 /** Runs operations against a Redis that may be away or frozen. */
-interface RedisGuard {
+export interface RedisGuard {
   /**
    * The operation's result, or `undefined` when Redis did not answer within the time. Never rejects. While the circuit is open
    * it does not call the operation and costs nothing. `key` is one that the operation touches: if it fails, probes ask for that

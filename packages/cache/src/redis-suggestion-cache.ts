@@ -1,5 +1,5 @@
 import type { CachedAnswer, CacheKey, SuggestionCache } from '@inkling/suggestions/ports'
-import { createRedisGuard } from './redis-guard.ts'
+import { createRedisGuard, type RedisGuard } from './redis-guard.ts'
 import { createRedisKeys, suggestionIndexPart, suggestionIndexParts } from './redis-keys.ts'
 import { addToIndex, removeIfPrefix, removeUser, setOfUser } from './redis-scripts.ts'
 import { decodeStoredAnswer, encodeStoredAnswer, storedAnswerPrefix } from './stored-answer.ts'
@@ -36,6 +36,7 @@ export function createRedisSuggestionCache({
   client,
   prefix = 'inkling',
   timeoutMs = 50,
+  guard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs }),
   now = Date.now,
   maxAnswersPerUser = 500,
   maxAnswersPerSuggestion = 160_000,
@@ -43,12 +44,13 @@ export function createRedisSuggestionCache({
   client: RedisCommands
   prefix?: string
   timeoutMs?: number
+  /** Instead of a time-out of its own: that of everything on the same connection. */
+  guard?: RedisGuard
   now?: () => number
   maxAnswersPerUser?: number
   maxAnswersPerSuggestion?: number
 }): SuggestionCache {
   const keys = createRedisKeys(prefix)
-  const guard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs })
   const patientGuard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs: purgeStepTimeoutMs })
   const indexBound = Math.max(1, Math.ceil(maxAnswersPerSuggestion / suggestionIndexParts.length))
 

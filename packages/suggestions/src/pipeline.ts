@@ -1,21 +1,23 @@
 import type { KeyObject } from 'node:crypto'
 import type { Answer, AnswerEvent } from '@inkling/contracts'
+import { startDeadline } from './deadline.ts'
 import { Delivery } from './delivery.ts'
 import { EventQueue } from './event-queue.ts'
 import { type FinishedBy, finish } from './finish.ts'
 import type { DerivedKeys } from './keys.ts'
 import { KnownCleanTexts } from './known-clean-texts.ts'
 import { observeStages } from './observe-stages.ts'
-import type { Ports } from './ports.ts'
+import type { FlightLeader, Ports } from './ports.ts'
 import type { Checked, LookedUp, Pipeline, SuggestionRequest } from './request.ts'
 import { admit } from './stages/admit.ts'
 import { assignVariant, type ModelChoice } from './stages/assign-variant.ts'
 import { checkInput } from './stages/check-input.ts'
 import { follow } from './stages/follow.ts'
-import type { Deadline } from './stages/generate.ts'
 import { lead } from './stages/lead.ts'
-import { lookUpCache } from './stages/look-up-cache.ts'
+import { lookAgain, lookUpCache } from './stages/look-up-cache.ts'
+import { isShownWhileRefreshed, Refresher } from './stages/refresh.ts'
 import { sealSuggestionId } from './suggestion-id.ts'
+import { TasksUnderWay } from './tasks-under-way.ts'
 
 export interface PipelineSettings {
   keys: DerivedKeys
@@ -23,10 +25,19 @@ export interface PipelineSettings {
   personalData: 'redact' | 'refuse'
   /** One deadline over waiting, all attempts and reading the body. */
   timeoutMilliseconds: number
+  /** Told what threw where no caller waits for it. */
+  onDefect?: (error: unknown) => void
+}
+
+export interface RunningPipeline extends Pipeline {
+  /** Resolves when nothing is under way: neither answers, read or not, nor what refreshes the cache behind them. */
+  idle(): Promise<void>
 }
 
 /** A request's way from a door to its answer; each line is a stage with a file of its own. */
-export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeline {
+export function createPipeline(ports: Ports, settings: PipelineSettings): RunningPipeline {
+  const tasks = new TasksUnderWay()
+  const refresher = new Refresher(ports, settings.timeoutMilliseconds)
   const inspection = { personalData: settings.personalData, cleanTexts: new KnownCleanTexts() }
 
   async function run(request: SuggestionRequest, emit: (event: AnswerEvent) => void): Promise<void> {
@@ -46,35 +57,43 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeli
     if (fresh) return end({ state, cached: fresh, ending: { source: 'cache' } })
 
     if (!ports.sample.maySpend(request.caller.userKey)) return end({ state, ending: { source: 'template', reason: 'sampled-out' } })
-
+    if (state.stale && isShownWhileRefreshed(state.stale, state, ports.clock.now())) {
+      end({ state, ending: { source: 'stale' } })
+      tasks.run(() => refresher.refresh(state)).catch((error) => settings.onDefect?.(error))
+      return
+    }
     await fly(state, end, delivery, observe)
   }
 
   /** From here on the answer costs money or waits for somebody else's. */
   async function fly(state: LookedUp, end: (by: FinishedBy) => void, delivery: Delivery, observe: ReturnType<typeof observeStages>) {
-    const timeout = ports.clock.timeout(settings.timeoutMilliseconds)
-    const startedAt = ports.clock.now()
-    const remaining = () => settings.timeoutMilliseconds - (ports.clock.now() - startedAt)
-    const deadline: Deadline = { signal: timeout.signal, remaining }
+    const deadline = startDeadline(ports.clock, settings.timeoutMilliseconds)
     try {
       const flight = await observe('join-flight', () => ports.flights.join(state.cacheKey.hash, { maySpend: true }))
-      let leader = flight.role === 'leader' ? flight.leader : undefined
-      if (flight.role === 'follower') {
+      let leader: FlightLeader
+      if (flight.role === 'leader') {
+        leader = flight.leader
+        const { fresh } = await observe('look-again', () => lookAgain(state, ports, leader))
+        if (fresh) return end({ state, cached: fresh, ending: { source: 'cache' } })
+      } else {
         const followed = await observe('follow', () => follow(state, flight.events, deadline, delivery))
         if ('end' in followed) return end({ state, ending: { source: 'claude' }, flight: followed.end })
         leader = followed.leader
       }
-      const generated = await observe('generate', () => lead(state, ports, deadline, leader!, delivery))
+      const generated = await observe('generate', () => lead(state, ports, deadline, leader, delivery))
       end({ state, ending: { source: 'claude' }, generated })
     } finally {
-      timeout.clear()
+      deadline.clear()
     }
   }
 
+  const start: typeof run = (request, emit) => tasks.run(() => run(request, emit))
+
   return {
+    idle: () => tasks.ended(),
     async answer(request) {
       const answer: Partial<Answer> & { items: unknown[] } = { items: [] }
-      await run(request, (event) => {
+      await start(request, (event) => {
         if (event.type === 'answer-start') answer.suggestionId = event.suggestionId
         else if (event.type === 'item') answer.items.push(event.item)
         else answer.meta = event.meta
@@ -84,7 +103,7 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Pipeli
     },
     stream(request) {
       const queue = new EventQueue<AnswerEvent>()
-      run(request, (event) => queue.push(event)).then(
+      start(request, (event) => queue.push(event)).then(
         () => queue.end(),
         (error) => queue.fail(error),
       )

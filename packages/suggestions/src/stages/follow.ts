@@ -1,7 +1,7 @@
+import type { Deadline } from '../deadline.ts'
 import type { Delivery } from '../delivery.ts'
 import type { FlightEnd, FlightEvent, FlightLeader } from '../ports.ts'
 import type { LookedUp } from '../request.ts'
-import type { Deadline } from './generate.ts'
 
 export type Followed = { end: FlightEnd } | { leader: FlightLeader }
 

@@ -1,5 +1,6 @@
 import type { OffReason, Reason, UsageSummary } from '@inkling/contracts'
 import type { MessagesUsage } from '@inkling/cost'
+import type { Deadline } from '../deadline.ts'
 import type { ModelOutcome, Ports } from '../ports.ts'
 import type { LookedUp } from '../request.ts'
 import { retryDelay } from '../retry.ts'
@@ -16,12 +17,6 @@ export interface Generated {
   /** Pico-dollars charged to this request. */
   cost: bigint
   usage: UsageSummary | undefined
-}
-
-export interface Deadline {
-  signal: AbortSignal
-  /** Milliseconds left. */
-  remaining(): number
 }
 
 type GeneratePorts = Pick<Ports, 'clock' | 'randomness' | 'gate' | 'model' | 'places' | 'records' | 'observer'>

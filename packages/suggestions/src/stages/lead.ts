@@ -1,8 +1,9 @@
 import { type FallbackReason, offReasons } from '@inkling/contracts'
+import type { Deadline } from '../deadline.ts'
 import type { Delivery } from '../delivery.ts'
 import type { CachedAnswer, FlightLeader, Ports } from '../ports.ts'
 import type { LookedUp } from '../request.ts'
-import { type Deadline, type Generated, generate } from './generate.ts'
+import { type Generated, generate } from './generate.ts'
 
 // Refusals that hold for this caller alone: another one in the same flight may be allowed to spend.
 const personalRefusals: readonly unknown[] = ['budget-exhausted', 'budget-held', 'sampled-out']

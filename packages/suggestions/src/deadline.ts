@@ -1,0 +1,14 @@
+import type { Clock } from './ports.ts'
+
+export interface Deadline {
+  signal: AbortSignal
+  /** Milliseconds left. */
+  remaining(): number
+}
+
+/** One deadline from now on; `clear` frees its timer. */
+export function startDeadline(clock: Clock, milliseconds: number): Deadline & { clear(): void } {
+  const timeout = clock.timeout(milliseconds)
+  const startedAt = clock.now()
+  return { signal: timeout.signal, remaining: () => milliseconds - (clock.now() - startedAt), clear: () => timeout.clear() }
+}
