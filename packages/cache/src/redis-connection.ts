@@ -14,8 +14,8 @@ export interface RedisConnection {
   close(): Promise<void>
 }
 
-// The most that a Redis which does not answer may add to somebody's answer.
-const callerTimeoutMs = 50
+// A Redis that does not answer may add 50 ms to somebody's answer; timers are a little late.
+const callerTimeoutMs = 45
 const probeTimeoutMs = 100
 const closeTimeoutMs = 100
 // A socket that owes an answer for so long is dead (a lost route sends no reset): it is closed and opened anew.

@@ -87,3 +87,21 @@ test('a probe that answers too late does not close the circuit', async () => {
   await vi.advanceTimersByTimeAsync(0)
   expect(guard.open).toBe(false)
 })
+
+test('a stall of this process is not taken for a Redis that is away', async () => {
+  const { guard } = setUp(never)
+  let answer = (_value: string) => {}
+  const result = guard.run(
+    'k',
+    () =>
+      new Promise<string>((resolve) => {
+        answer = resolve
+      }),
+  )
+  // The clock has moved on by ten time-outs before the loop turns for the first time.
+  vi.setSystemTime(Date.now() + 500)
+  await vi.advanceTimersByTimeAsync(10)
+  answer('late')
+  expect(await result).toBe('late')
+  expect(guard.open).toBe(false)
+})

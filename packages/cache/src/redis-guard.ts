@@ -63,19 +63,24 @@ async function attempt<Result>(operation: () => Promise<Result>): Promise<Result
   return operation()
 }
 
+// Short against any time-out here, long enough that one timer serves almost every operation.
+const sliceMs = 10
+
+/**
+ * The time is counted in slices, between which answers are read: when this process stalls, as it does in a burst, that is one slice, and
+ * not a Redis that is away.
+ */
 function within<Result>(milliseconds: number, operation: Promise<Result>): Promise<Result | typeof unanswered> {
   return new Promise((resolve) => {
-    // After a stall of this process the timer fires before answers that have long arrived are read: give those one turn.
-    const timer = setTimeout(() => setImmediate(resolve, unanswered), milliseconds)
-    operation.then(
-      (result) => {
-        clearTimeout(timer)
-        resolve(result)
-      },
-      () => {
-        clearTimeout(timer)
-        resolve(unanswered)
-      },
-    )
+    let timer: NodeJS.Timeout | undefined
+    const settle = (result: Result | typeof unanswered) => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    const waitFor = (left: number) => {
+      timer = setTimeout(() => (left > sliceMs ? waitFor(left - sliceMs) : setImmediate(settle, unanswered)), Math.min(left, sliceMs))
+    }
+    waitFor(milliseconds)
+    operation.then(settle, () => settle(unanswered))
   })
 }
