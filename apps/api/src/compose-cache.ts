@@ -5,8 +5,9 @@ import {
   createMemorySuggestionCache,
   createRedisFlights,
   createRedisSuggestionCache,
+  createSeal,
 } from '@inkling/cache'
-import { systemClock } from '@inkling/suggestions'
+import { type DerivedKeys, systemClock } from '@inkling/suggestions'
 import type { Flights, SuggestionCache } from '@inkling/suggestions/ports'
 import type { Environment } from './env.ts'
 
@@ -23,7 +24,7 @@ export interface Cache {
 }
 
 /** Process memory in front of Redis, or process memory alone. */
-export function composeCache(environment: Environment, onProblem: (problem: unknown) => void): Cache {
+export function composeCache(environment: Environment, keys: DerivedKeys, onProblem: (problem: unknown) => void): Cache {
   const silenceMs = environment.CLAUDE_TIMEOUT_MS + leaseMarginMilliseconds
   if (!environment.REDIS_URL) {
     const flights = createMemoryFlights({ clock: systemClock, leaseMs: silenceMs })
@@ -34,8 +35,9 @@ export function composeCache(environment: Environment, onProblem: (problem: unkn
   // One that subscribes takes no other commands: two connections a process, whatever the load.
   const subscriber = connectRedis(environment.REDIS_URL, { onError: onProblem })
   const { client, guard } = connection
-  const flights = createRedisFlights({ client, guard, subscriber: subscriber.client, clock: systemClock, silenceMs })
-  const store = createRedisSuggestionCache({ client, guard })
+  const seal = createSeal(keys.stored)
+  const flights = createRedisFlights({ client, guard, subscriber: subscriber.client, seal, clock: systemClock, silenceMs })
+  const store = createRedisSuggestionCache({ client, guard, seal })
   const cache = createLayeredSuggestionCache({ memory: createMemorySuggestionCache({ maxLifetimeMs: nearLifetimeMilliseconds }), store })
   return {
     ...{ cache, flights },

@@ -83,7 +83,7 @@ async function composeParts(
   const { flags, source } = await composeFlags(environment, (problem) =>
     log.warn({ dependency: 'growthbook', problem }, 'Flags could not be read.'),
   )
-  const cache = composeCache(environment, problemIn('redis'))
+  const cache = composeCache(environment, keys, problemIn('redis'))
 
   const metrics = createPrometheusObserver({ collect: () => readLedger(accounting, environment.BUDGET_TIME_ZONE) })
   const observer = composeObservers([metrics, createLogObserver({ log })])

@@ -5,6 +5,7 @@ import { createRedisFlights, type RedisFlights } from './redis-flights.ts'
 import { answered, collect, failed, follow, lead, takeLead } from './testing/flight-participants.ts'
 import { type OwnRedis, startOwnRedis } from './testing/own-redis.ts'
 import { mayStartRedis, testRedisUrl } from './testing/redis-server.ts'
+import { seal } from './testing/test-seal.ts'
 
 const never = new Promise<never>(() => {})
 
@@ -40,6 +41,7 @@ async function startReplica(url: string, prefix: string): Promise<Replica> {
   const [commands, messages] = [connectRedis(url), connectRedis(url)]
   await expect.poll(async () => (await commands.probe()).reachable && (await messages.probe()).reachable).toBe(true)
   const flights = createRedisFlights({
+    seal,
     client: commands.client,
     subscriber: messages.client,
     clock,

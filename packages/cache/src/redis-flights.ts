@@ -6,11 +6,13 @@ import { createMemoryFlights } from './memory-flights.ts'
 import { createRedisFlightLog, type FlightCommands } from './redis-flight-log.ts'
 import { createRedisGuard, type RedisGuard } from './redis-guard.ts'
 import { relayFlight } from './relay-flight.ts'
+import type { Seal } from './seal.ts'
 
 export interface RedisFlightsOptions {
   client: FlightCommands
   /** A connection of its own: one that subscribes takes no other commands. */
   subscriber: FlightSubscriber
+  seal: Seal
   clock: Clock
   prefix?: string
   /** After this long without a sign of life from its process a lead is vacant. */
@@ -37,9 +39,9 @@ const defaultLeaseMs = 3_000
  * happens in its flight; the others relay it into theirs.
  */
 export function createRedisFlights(options: RedisFlightsOptions): RedisFlights {
-  const { client, subscriber, clock, prefix = 'inkling', leaseMs = defaultLeaseMs, silenceMs, timeoutMs = 50 } = options
+  const { client, subscriber, seal, clock, prefix = 'inkling', leaseMs = defaultLeaseMs, silenceMs, timeoutMs = 50 } = options
   const guard = options.guard ?? createRedisGuard({ probe: (key) => client.exists(key), timeoutMs })
-  const log = createRedisFlightLog({ client, prefix, leaseMs, guard })
+  const log = createRedisFlightLog({ client, seal, prefix, leaseMs, guard })
   const nudges = createFlightNudges(subscriber)
   /** What this process leads everywhere. */
   const led = new Map<string, { flight: string; over: AbortController }>()

@@ -8,6 +8,7 @@ import { createRedisSuggestionCache } from './redis-suggestion-cache.ts'
 import { type OwnRedis, startOwnRedis } from './testing/own-redis.ts'
 import { mayStartRedis, testRedisUrl } from './testing/redis-server.ts'
 import { cachedAnswer, createTestClock, describeSuggestionCache, sharedKey, userKey } from './testing/suggestion-cache-contract.ts'
+import { seal } from './testing/test-seal.ts'
 
 const run = randomUUID()
 let connection: RedisConnection | undefined
@@ -59,12 +60,12 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
   }
 
   describeSuggestionCache('the cache in Redis', async ({ now }) => {
-    const cache = createRedisSuggestionCache({ ...(await open()), now, timeoutMs: 2000 })
+    const cache = createRedisSuggestionCache({ seal, ...(await open()), now, timeoutMs: 2000 })
     return { cache, cleanUp: () => removeKeysUnder(prefix) }
   })
 
   describeSuggestionCache('memory in front of Redis', async ({ now }) => {
-    const store = createRedisSuggestionCache({ ...(await open()), now, timeoutMs: 2000 })
+    const store = createRedisSuggestionCache({ seal, ...(await open()), now, timeoutMs: 2000 })
     const cache = createLayeredSuggestionCache({ memory: createMemorySuggestionCache({ now, maxLifetimeMs: 10_000 }), store })
     return { cache, cleanUp: () => removeKeysUnder(prefix) }
   })
@@ -76,7 +77,7 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
   test('every key it writes expires by itself', async () => {
     const clock = createTestClock()
     const { client } = await open()
-    const cache = createRedisSuggestionCache({ client, prefix, now: clock.now, timeoutMs: 2000 })
+    const cache = createRedisSuggestionCache({ seal, client, prefix, now: clock.now, timeoutMs: 2000 })
     await cache.set(sharedKey('aa'), cachedAnswer('a1', clock), 60)
     await cache.set(userKey('bb', 'u1'), cachedAnswer('a2', clock), 60)
     const keys = await keysUnder(prefix)
@@ -91,7 +92,7 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
   test('a value that it did not write is a miss and is deleted', async () => {
     const clock = createTestClock()
     const { client } = await open()
-    const cache = createRedisSuggestionCache({ client, prefix, now: clock.now, timeoutMs: 2000 })
+    const cache = createRedisSuggestionCache({ seal, client, prefix, now: clock.now, timeoutMs: 2000 })
     const location = createRedisKeys(prefix).answer(sharedKey('aa'))
     const good = {
       v: 1,
@@ -105,10 +106,12 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
       createdAt: 1,
       freshUntil: 9e15,
     }
-    await client.set(location, JSON.stringify(good))
+    const sealed = (text: string) => `a ${seal.seal(text, location)}`
+    await client.set(location, sealed(JSON.stringify(good)))
     expect(await cache.get(sharedKey('aa'))).toMatchObject({ answerId: 'a' })
     const corrupt = ['{', 'null', '[]', '1', ...Object.keys(good).map((field) => JSON.stringify({ ...good, [field]: null }))]
-    for (const text of corrupt) {
+    const unsealed = [JSON.stringify(good), `a ${seal.seal(JSON.stringify(good), 'elsewhere')}`]
+    for (const text of [...corrupt.map(sealed), ...unsealed]) {
       await client.set(location, text)
       expect(await cache.get(sharedKey('aa'))).toBeUndefined()
       expect(await client.exists(location)).toBe(0)
@@ -140,7 +143,7 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
 
   test('the bound on a user drops that user’s answer which expires first', async () => {
     const clock = createTestClock()
-    const cache = createRedisSuggestionCache({ ...(await open()), now: clock.now, timeoutMs: 2000, maxAnswersPerUser: 2 })
+    const cache = createRedisSuggestionCache({ seal, ...(await open()), now: clock.now, timeoutMs: 2000, maxAnswersPerUser: 2 })
     for (const [hash, seconds] of [
       ['aa', 60],
       ['bb', 30],
@@ -158,7 +161,7 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
 
   test('an answer that no longer fits into the index of its suggestion leaves with its entry', async () => {
     const clock = createTestClock()
-    const cache = createRedisSuggestionCache({ ...(await open()), now: clock.now, timeoutMs: 2000, maxAnswersPerSuggestion: 16 })
+    const cache = createRedisSuggestionCache({ seal, ...(await open()), now: clock.now, timeoutMs: 2000, maxAnswersPerSuggestion: 16 })
     const [first, second, other] = hashesInParts()
     await cache.set(sharedKey(first), cachedAnswer('1', clock), 30)
     await cache.set(sharedKey(second), cachedAnswer('2', clock), 60)
@@ -170,7 +173,7 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
 
   test('a purge removes thousands in batches', async () => {
     const clock = createTestClock()
-    const cache = createRedisSuggestionCache({ ...(await open()), now: clock.now, timeoutMs: 5000 })
+    const cache = createRedisSuggestionCache({ seal, ...(await open()), now: clock.now, timeoutMs: 5000 })
     const hashes = Array.from({ length: 1500 }, (_, index) => index.toString(16).padStart(4, '0'))
     await Promise.all(hashes.map((hash) => cache.set(sharedKey(hash), cachedAnswer(hash, clock), 60)))
     expect(await cache.purge({ suggestion: 'coocook.menuCuration' })).toBe(1500)
@@ -192,7 +195,7 @@ describe.runIf(mayStartRedis)('with a Redis that fails', () => {
     link = connectRedis(own.url)
     await untilReachable(link)
     const clock = createTestClock()
-    const cache = createRedisSuggestionCache({ client: link.client, now: clock.now })
+    const cache = createRedisSuggestionCache({ seal, client: link.client, now: clock.now })
     await cache.set(sharedKey('aa'), cachedAnswer('a1', clock), 60)
     expect(await cache.get(sharedKey('aa'))).toBeDefined()
     return { redis: own, cache, clock, link }

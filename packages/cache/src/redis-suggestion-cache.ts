@@ -2,7 +2,8 @@ import type { CachedAnswer, CacheKey, SuggestionCache } from '@inkling/suggestio
 import { createRedisGuard, type RedisGuard } from './redis-guard.ts'
 import { createRedisKeys, suggestionIndexPart, suggestionIndexParts } from './redis-keys.ts'
 import { addToIndex, removeIfPrefix, removeUser, setOfUser } from './redis-scripts.ts'
-import { decodeStoredAnswer, encodeStoredAnswer, storedAnswerPrefix } from './stored-answer.ts'
+import type { Seal } from './seal.ts'
+import { decodeStoredAnswer, encodeStoredAnswer } from './stored-answer.ts'
 
 /** The commands used here, alike in a single Redis and in a cluster. */
 interface RedisCommands {
@@ -23,17 +24,22 @@ const purgeBatch = 200
 // An answer has an entry in two indexes, and a newer one under its key leaves those of the older behind until they expire.
 const referencesPerAnswer = 8
 
-/** Between a member's key and its prompt version, and before both the index's own key; encoded keys contain no space. */
+/**
+ * Between a member's key and its prompt version, before both the index's own key, and between an answer's id and its value; none of them
+ * contains a space.
+ */
 const separator = ' '
 
 /**
  * Answers in Redis, single, behind Sentinel, or Cluster. No operation waits longer than `timeoutMs` for Redis (a `set` twice that,
- * a purge longer), none rejects: without Redis a look-up is a miss. `now`: milliseconds since 1970.
+ * a purge longer), none rejects: without Redis a look-up is a miss. `seal`: answers lie in Redis encrypted, behind their id, by which a
+ * script recognises them. `now`: milliseconds since 1970.
  * `maxAnswersPerUser` and `maxAnswersPerSuggestion` bound the indexes; the answer that expires first leaves with its index entry.
  * `close` leaves the connection to whoever opened it.
  */
 export function createRedisSuggestionCache({
   client,
+  seal,
   prefix = 'inkling',
   timeoutMs = 50,
   guard = createRedisGuard({ probe: (key) => client.exists(key), timeoutMs }),
@@ -42,6 +48,7 @@ export function createRedisSuggestionCache({
   maxAnswersPerSuggestion = 160_000,
 }: {
   client: RedisCommands
+  seal: Seal
   prefix?: string
   timeoutMs?: number
   /** Instead of a time-out of its own: that of everything on the same connection. */
@@ -95,6 +102,11 @@ export function createRedisSuggestionCache({
     return references !== undefined
   }
 
+  function unseal(value: string, location: string) {
+    const opened = seal.open(value.slice(value.indexOf(separator) + 1), location)
+    return opened === undefined ? undefined : decodeStoredAnswer(opened)
+  }
+
   async function removeAll(indexKey: string, locations: string[], remove: (location: string) => Promise<unknown>): Promise<number> {
     let removed = 0
     for (let start = 0; start < locations.length; start += purgeBatch) {
@@ -107,9 +119,7 @@ export function createRedisSuggestionCache({
   async function purgeAnswer(answerId: string): Promise<number> {
     const indexKey = keys.answerIndex(answerId)
     const locations = (await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))) ?? []
-    const removed = await removeAll(indexKey, locations, (location) =>
-      client.eval(removeIfPrefix, 1, location, storedAnswerPrefix(answerId)),
-    )
+    const removed = await removeAll(indexKey, locations, (location) => client.eval(removeIfPrefix, 1, location, idPart(answerId)))
     await patientGuard.run(indexKey, () => client.unlink(indexKey))
     return removed
   }
@@ -119,7 +129,7 @@ export function createRedisSuggestionCache({
       const location = keys.answer(key)
       const text = await guard.run(location, () => client.get(location))
       if (!text) return undefined
-      const stored = decodeStoredAnswer(text)
+      const stored = unseal(text, location)
       if (!stored) {
         await guard.run(location, () => client.unlink(location))
         return undefined
@@ -130,9 +140,9 @@ export function createRedisSuggestionCache({
       const keepUntil = Math.ceil(answer.freshUntil + staleSeconds * 1000)
       const lifetime = keepUntil - Math.floor(now())
       if (lifetime <= 0) return
-      const text = encodeStoredAnswer({ answer, keepUntil })
-      // First the indexes, then the answer: what a purge cannot find must not be served.
       const location = keys.answer(key)
+      const text = idPart(answer.answerId) + seal.seal(encodeStoredAnswer({ answer, keepUntil }), location)
+      // First the indexes, then the answer: what a purge cannot find must not be served.
       const indexed = await guard.run(location, async () => {
         await index(key, answer, keepUntil)
         return true
@@ -173,6 +183,9 @@ function splitReference(reference: string): [indexKey: string, member: string] {
   const end = reference.indexOf(separator)
   return [reference.slice(0, end), reference.slice(end + separator.length)]
 }
+
+/** With what a stored value of that answer begins. */
+const idPart = (answerId: string) => answerId + separator
 
 function locationOf(member: string): string {
   const end = member.indexOf(separator)

@@ -1,5 +1,5 @@
 import type { Clock, FlightEnd, FlightLeader } from '@inkling/suggestions/ports'
-import { decodeFlightEntry, type FlightEntry, type FlightItem } from './flight-entry.ts'
+import type { FlightEntry, FlightItem } from './flight-entry.ts'
 import type { FlightNudges } from './flight-nudges.ts'
 import type { RedisFlightLog } from './redis-flight-log.ts'
 
@@ -56,7 +56,7 @@ export async function relayFlight(options: RelayOptions): Promise<void> {
       successor = of
       return wake()
     }
-    const entry = decodeFlightEntry(text)
+    const entry = log.decode(of, text)
     if (Number(number) === known + 1) apply(entry)
     // A gap, or nobody leads any more: the log tells.
     if (Number(number) > known || (entry && 'vacant' in entry)) wake()

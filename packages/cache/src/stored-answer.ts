@@ -9,15 +9,10 @@ export interface StoredAnswer {
 // Raised whenever the layout changes: a value of another layout is a miss, so replicas of two releases can share one Redis.
 const layout = 1
 
-/** The first characters of every stored value of that answer, by which a script recognises it without parsing JSON. */
-export function storedAnswerPrefix(answerId: string): string {
-  return `{"v":${layout},"id":${JSON.stringify(answerId)},`
-}
-
-/** Compact JSON that begins with {@link storedAnswerPrefix}. */
+/** Compact JSON. */
 export function encodeStoredAnswer({ answer, keepUntil }: StoredAnswer): string {
   const { answerId, ...rest } = answer
-  return `${storedAnswerPrefix(answerId)}${JSON.stringify({ keepUntil, ...rest }).slice(1)}`
+  return JSON.stringify({ v: layout, id: answerId, keepUntil, ...rest })
 }
 
 /** `undefined` for whatever {@link encodeStoredAnswer} did not write. */

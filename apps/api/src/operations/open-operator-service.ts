@@ -12,9 +12,9 @@ export async function openOperatorService(
   environment: Environment,
   secrets: Secrets,
 ): Promise<{ service: OperatorService; close(): Promise<void> }> {
-  const { audit, userKey } = deriveKeys(secrets.deployment)
-  const accounting = await composeAccounting(environment, modelsOf(environment), audit, () => {})
-  const cache = composeCache(environment, () => {})
+  const keys = deriveKeys(secrets.deployment)
+  const accounting = await composeAccounting(environment, modelsOf(environment), keys.audit, () => {})
+  const cache = composeCache(environment, keys, () => {})
   const close = async () => {
     await accounting.close()
     await cache.close()
@@ -24,7 +24,7 @@ export async function openOperatorService(
     throw new Error('The database does not answer. Check DATABASE_URL and whether it runs; nothing was changed.')
   }
   const service = createOperatorService({
-    ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey },
+    ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
     retentionDays: environment.INKLING_RETENTION_DAYS,
   })
   return { service, close }
