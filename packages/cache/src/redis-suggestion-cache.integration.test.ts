@@ -120,7 +120,7 @@ describe.runIf(testRedisUrl)('with a real Redis', () => {
 
   test('a user who is forgotten stands nowhere any more, neither in a key nor in an index, whatever was replaced before', async () => {
     const clock = createTestClock()
-    const cache = createRedisSuggestionCache({ ...(await open()), now: clock.now, timeoutMs: 2000 })
+    const cache = createRedisSuggestionCache({ seal, ...(await open()), now: clock.now, timeoutMs: 2000 })
     for (const user of ['forgotten', 'other']) {
       await cache.set(userKey('aa', user), cachedAnswer(`1-${user}`, clock), 60)
       await cache.set(userKey('aa', user), cachedAnswer(`2-${user}`, clock, { promptVersion: 'p2' }), 60)
