@@ -94,7 +94,8 @@ function record(by: FinishedBy, shown: Shown, items: number, ports: Pick<Ports, 
   const { suggestion, caller, suggestionId, startedAt } = state
   const { name, product } = suggestion
   const now = ports.clock.now()
-  const variant = 'prompt' in state ? state.prompt.variant : suggestion.control
+  // Who never reached a prompt is in no arm: counted as control's, refusals before the arms would make control look worse.
+  const variant = 'prompt' in state ? state.prompt.variant : ''
   const answered = { suggestion: name, product, source: shown.source, milliseconds: now - startedAt, variant }
   const reason = shown.reason === undefined ? {} : { reason: shown.reason }
   ports.observer.on({ type: 'answered', ...answered, ...reason })

@@ -115,13 +115,12 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Runnin
 function seal(key: KeyObject, state: Partial<LookedUp> & Pick<Checked, 'suggestion' | 'suggestionId' | 'caller'>): string {
   const { suggestion, suggestionId, caller, prompt, experiments } = state
   const { product, name } = suggestion
-  const variant = prompt?.variant ?? suggestion.control
   return sealSuggestionId(key, {
     id: suggestionId,
     product,
     suggestion: name,
     userKey: caller.userKey,
-    variant,
+    variant: prompt?.variant ?? '',
     experiments: experiments ?? [],
   })
 }

@@ -269,6 +269,7 @@ export interface FeedbackRecord {
   /** dwell: milliseconds; rate: 1 to 5; convert: USD. */
   value?: number
   experiments: ExperimentAssignment[]
+  /** Empty: the answer ended before a prompt was chosen. */
   variant: string
   at: number
 }
@@ -283,6 +284,7 @@ export interface ServedRecord {
   locale: Locale
   source: 'claude' | 'cache' | 'stale' | 'template' | 'off'
   reason?: Reason
+  /** Empty, as the version: the answer ended before a prompt was chosen. */
   variant: string
   promptVersion: string
   items: number
@@ -328,6 +330,7 @@ export type LifecycleEvent =
       source: ServedRecord['source']
       reason?: Reason
       milliseconds: number
+      /** Empty: the answer ended before a prompt was chosen. */
       variant: string
     }
   | {

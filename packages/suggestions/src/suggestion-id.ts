@@ -9,6 +9,7 @@ export interface SuggestionIdClaims {
   product: Product
   suggestion: SuggestionName
   userKey: string
+  /** Empty: the answer ended before a prompt was chosen. */
   variant: string
   experiments: ExperimentAssignment[]
 }

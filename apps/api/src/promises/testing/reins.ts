@@ -6,6 +6,8 @@ export interface Reins {
   model: 'answer' | 'hold-before' | 'hold-after-first' | 'fail'
   /** Cached answers are past their time. */
   aged: boolean
+  /** Every look at the clock finds that more time has gone by than a check of a text may take. */
+  stalled: boolean
   /** The product is switched off. */
   disabled: boolean
   /** Events arrive; their sender may not learn it. */
@@ -19,17 +21,21 @@ export interface Reins {
 // Neither repeated nor held against the breaker: one test's failure must not meet the next one.
 const failure: ModelOutcome = { kind: 'rejected', cause: 'bad-request', status: 400 }
 
+// More than the quarter of a second after which a check counts as broken.
+const stallMilliseconds = 300
+
 export function createReins(): { reins: Reins; adapt: (ports: Ports) => Ports } {
   let waiting: (() => void)[] = []
   const wait = () => new Promise<void>((resolve) => waiting.push(resolve))
   const reins: Reins = {
     model: 'answer',
     aged: false,
+    stalled: false,
     disabled: false,
     feedback: 'works',
     held: () => waiting.length,
     release() {
-      Object.assign(reins, { model: 'answer', aged: false, disabled: false, feedback: 'works' })
+      Object.assign(reins, { model: 'answer', aged: false, stalled: false, disabled: false, feedback: 'works' })
       const now = waiting
       waiting = []
       for (const resume of now) resume()
@@ -44,8 +50,14 @@ export function createReins(): { reins: Reins; adapt: (ports: Ports) => Ports } 
     yield* mode === 'hold-after-first' ? holdAfterFirstItem(events, wait) : events
   }
 
+  let stalls = 0
   const adapt = (ports: Ports): Ports => ({
     ...ports,
+    clock: {
+      now: () => ports.clock.now() + (reins.stalled ? ++stalls * stallMilliseconds : 0),
+      wait: (...time) => ports.clock.wait(...time),
+      timeout: (time) => ports.clock.timeout(time),
+    },
     model: { simulated: ports.model.simulated, ask: (...question) => ask(ports.model, ...question) },
     cache: {
       get: async (key) => {
