@@ -48,7 +48,10 @@ describe('input', () => {
     const { ports, pipeline } = setUp({ prompt: { value: { variant: 'concierge' }, assignment } })
     let late = 0
     const { now } = ports.clock
-    ports.clock.now = () => now.call(ports.clock) + (late += 300)
+    ports.clock.now = () => {
+      late += 300
+      return now.call(ports.clock) + late
+    }
     const slow = await pipeline.answer(request())
     expect(slow.meta).toMatchObject({ source: 'template', reason: 'safety-error' })
     ports.clock.now = now
