@@ -22,6 +22,8 @@ export interface ReplicaOptions {
 /** One `inkling serve` process. Its address, data folder and secrets survive its restarts. */
 export interface Replica {
   readonly url: string
+  /** Where it keeps secrets, embedded data and its spool. */
+  readonly dataFolder: string
   readonly pid: number | undefined
   readonly isRunning: boolean
   /** What its current process has written to standard error. */
@@ -90,12 +92,13 @@ export async function runReplicas(options: ReplicaOptions): Promise<Replicas> {
   }
 }
 
-function replicaOn(environment: Record<string, string> & { PORT: string }, program: readonly string[] | undefined): Replica {
+function replicaOn(environment: Record<'PORT' | 'INKLING_DATA_DIR', string>, program: readonly string[] | undefined): Replica {
   let server: ServerProcess | undefined
   const isRunning = () => server !== undefined && server.process.exitCode === null && server.process.signalCode === null
   const end = async (signal: NodeJS.Signals) => (isRunning() ? ((await server?.stop(signal)) ?? null) : null)
   return {
     url: `http://127.0.0.1:${environment.PORT}`,
+    dataFolder: environment.INKLING_DATA_DIR,
     get pid() {
       return isRunning() ? server?.process.pid : undefined
     },
