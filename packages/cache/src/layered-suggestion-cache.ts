@@ -25,7 +25,8 @@ export function createLayeredSuggestionCache({ memory, store }: { memory: Sugges
     async purge(target) {
       // Memory last: otherwise a look-up between the two would bring the answer back from the store.
       const far = await store.purge(target)
-      return Math.max(far, await memory.purge(target))
+      const near = await memory.purge(target)
+      return far === undefined ? undefined : Math.max(far, near ?? 0)
     },
     async close() {
       await Promise.all([memory.close(), store.close()])

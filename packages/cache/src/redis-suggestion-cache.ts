@@ -107,20 +107,26 @@ export function createRedisSuggestionCache({
     return opened === undefined ? undefined : decodeStoredAnswer(opened)
   }
 
-  async function removeAll(indexKey: string, locations: string[], remove: (location: string) => Promise<unknown>): Promise<number> {
+  async function removeAll(
+    indexKey: string,
+    locations: string[],
+    remove: (location: string) => Promise<unknown>,
+  ): Promise<number | undefined> {
     let removed = 0
     for (let start = 0; start < locations.length; start += purgeBatch) {
       const counts = await patientGuard.run(indexKey, () => Promise.all(locations.slice(start, start + purgeBatch).map(remove)))
-      for (const count of counts ?? []) removed += Number(count)
+      if (!counts) return undefined
+      for (const count of counts) removed += Number(count)
     }
     return removed
   }
 
-  async function purgeAnswer(answerId: string): Promise<number> {
+  async function purgeAnswer(answerId: string): Promise<number | undefined> {
     const indexKey = keys.answerIndex(answerId)
-    const locations = (await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))) ?? []
+    const locations = await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))
+    if (!locations) return undefined
     const removed = await removeAll(indexKey, locations, (location) => client.eval(removeIfPrefix, 1, location, idPart(answerId)))
-    await patientGuard.run(indexKey, () => client.unlink(indexKey))
+    if (removed !== undefined) await patientGuard.run(indexKey, () => client.unlink(indexKey))
     return removed
   }
 
@@ -168,10 +174,13 @@ export function createRedisSuggestionCache({
       let removed = 0
       for (const part of suggestionIndexParts) {
         const indexKey = keys.suggestionIndex(target.suggestion, part)
-        const members = (await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))) ?? []
+        const members = await patientGuard.run(indexKey, () => client.zrange(indexKey, 0, '-1'))
+        if (!members) return undefined
         const doomed = members.filter((member) => target.promptVersion === undefined || promptVersionOf(member) === target.promptVersion)
         // The index entries stay until they expire: an answer written at this moment is still found by the next purge.
-        removed += await removeAll(indexKey, [...new Set(doomed.map(locationOf))], (location) => client.unlink(location))
+        const ofPart = await removeAll(indexKey, [...new Set(doomed.map(locationOf))], (location) => client.unlink(location))
+        if (ofPart === undefined) return undefined
+        removed += ofPart
       }
       return removed
     },

@@ -93,8 +93,8 @@ export interface SuggestionCache {
   set(key: CacheKey, answer: CachedAnswer, staleSeconds: number): Promise<void>
   /** Forgets what is cached for that user alone. The number of answers removed; `undefined`: the store did not answer, some may be left. */
   invalidateUser(product: Product, userKey: string): Promise<number | undefined>
-  /** Forgets every answer of that id, or of that suggestion (and prompt version). The number of answers removed. */
-  purge(target: { answerId: string } | { suggestion: SuggestionName; promptVersion?: string }): Promise<number>
+  /** Forgets every answer of that id, or of that suggestion (and prompt version). The number removed; `undefined`: as above. */
+  purge(target: { answerId: string } | { suggestion: SuggestionName; promptVersion?: string }): Promise<number | undefined>
   close(): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { OperatorService } from '@inkling/router'
 import { deriveKeys, systemClock, systemRandomness } from '@inkling/suggestions'
 import { composeAccounting } from '../compose-accounting.ts'
-import { composeCache } from '../compose-cache.ts'
+import { type Cache, composeCache } from '../compose-cache.ts'
 import type { Environment } from '../env.ts'
 import { modelsOf } from '../model-choice.ts'
 import type { Secrets } from '../secrets.ts'
@@ -23,9 +23,19 @@ export async function openOperatorService(
     await close()
     throw new Error('The database does not answer. Check DATABASE_URL and whether it runs; nothing was changed.')
   }
+  await untilReachable(cache)
   const service = createOperatorService({
     ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
     retentionDays: environment.INKLING_RETENTION_DAYS,
   })
   return { service, close }
+}
+
+// A connection that has just been opened; without Redis the acts that need it say so.
+const connectMilliseconds = 2_000
+const lookEveryMilliseconds = 20
+
+async function untilReachable(cache: Pick<Cache, 'isReachable'>): Promise<void> {
+  const until = systemClock.now() + connectMilliseconds
+  while (!(await cache.isReachable()) && systemClock.now() < until) await systemClock.wait(lookEveryMilliseconds)
 }

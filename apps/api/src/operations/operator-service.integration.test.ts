@@ -10,6 +10,7 @@ const ann = { name: 'ann', role: 'operator' } as const
 const clock = new ManualClock()
 const settings = { timeZone: 'UTC', requestsPerMinute: 100, cheapestReservation: 1n, now: () => clock.now() }
 const purged: unknown[] = []
+let purgeable: number | undefined = 2
 let database: Database
 let cachedAnswers: number | undefined = 3
 let service: OperatorService
@@ -28,7 +29,7 @@ beforeAll(async () => {
     cache: {
       purge: async (target) => {
         purged.push(target)
-        return 2
+        return purgeable
       },
       invalidateUser: async () => cachedAnswers,
     },
@@ -91,6 +92,16 @@ test('a purge goes by answer or by suggestion, never by both or neither', async 
   for (const target of [{}, { answer: 'a', suggestion: 'coocook/menu-curation' }]) {
     await expect(run('purge', target)).rejects.toMatchObject({ code: 'invalid-input' })
   }
+})
+
+test('a purge that did not reach the cache is no success, and stands in no log', async () => {
+  const { rows } = (await run('verifyAudit')) as { rows: string }
+  purgeable = undefined
+  await expect(run('purge', { suggestion: 'coocook/menu-curation' })).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('purge again'),
+  })
+  expect(await run('verifyAudit')).toMatchObject({ intact: true, rows })
 })
 
 test('the forecast and the ledger can be read before anything was spent', async () => {

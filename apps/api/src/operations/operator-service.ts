@@ -109,6 +109,9 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
           : { answerId: await answerShownAs(database, answer) }
       return audited.act(operator, 'purge', Object.values(target).join(' '), async () => {
         const removed = await cache.purge(target)
+        if (removed === undefined) {
+          throw new CallerError('unavailable', 'The cache did not answer; answers may be left in it. Look at /readyz and purge again.')
+        }
         return { before: null, after: { removed }, result: { removed } }
       })
     },

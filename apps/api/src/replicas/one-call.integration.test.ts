@@ -10,7 +10,7 @@ const isWhole = ({ meta }: WidgetAnswer) => (meta?.source === 'claude' || meta?.
 
 describe.runIf(mayOwnServers)('three replicas that are asked the same at the same time', () => {
   let deployment: OwnDeployment
-  let guests = 1
+  let question = 1
 
   beforeAll(async () => {
     // A machine that is busy with other work may take long to bring 1,500 callers in: none of them shall run out of time.
@@ -32,7 +32,7 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
   }
 
   test('call Claude once for 1,500 callers, who all get the same answer, over two connections to Redis each', async () => {
-    const size = guests++
+    const size = question++
     let connections = 0
     const calls = await callsDuring(async () => {
       await withRedis(async (redis) => {
@@ -61,7 +61,7 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
   })
 
   test('show every caller the items as they come, whichever replica it asked', async () => {
-    const size = guests++
+    const size = question++
     const order: string[] = []
     const asked = deployment.replicas.urls.map((url, replica) =>
       deployment.ask(url, size, { onEvent: ({ type }) => void order.push(`${type} ${replica}`) }),
@@ -77,7 +77,7 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
   })
 
   test('answer everybody else with one more call when the one that leads is killed', async () => {
-    const size = guests++
+    const size = question++
     const [leading, ...living] = deployment.replicas.all
     // The first call never gets an answer.
     await deployment.fail([{ kind: 'delay-headers', delayMs: 60_000, times: 1 }])
@@ -109,7 +109,7 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
   }
 
   test('show a stale answer at once while one call of all refreshes it, and an older one where Claude fails', async () => {
-    const size = guests++
+    const size = question++
     const [first, second, third] = deployment.replicas.urls as [string, string, string]
     const before = new Set(await withRedis((redis) => redis.keys('inkling:{coocook:*')))
     await deployment.ask(first, size)

@@ -11,8 +11,8 @@ export interface OwnDeployment {
   redis: OwnRedis
   simulator: Simulator
   replicas: Replicas
-  /** Asks one replica for a menu, as a widget does. Equal numbers of guests are equal questions: no experiment tells users apart. */
-  ask(url: string, guests: number, options?: AskOptions): Promise<WidgetAnswer>
+  /** Asks one replica for a menu, as a widget does. There are 5,000 questions, the same for everybody: no experiment runs on menus. */
+  ask(url: string, question: number, options?: AskOptions): Promise<WidgetAnswer>
   /** Calls that Claude's stand-in has seen since `forgetCalls`, at most 1,000. */
   calls(): Promise<number>
   fail(rules: readonly object[]): Promise<void>
@@ -26,6 +26,7 @@ interface AskOptions {
 
 export const mayOwnServers = hasPostgresPrograms && hasRedisServer
 
+const { example } = registry.coocook.menuCuration
 // The stand-in's own limits are not what these tests are about.
 const unlimited = { requestsPerMinute: 1e6, inputTokensPerMinute: 1e10, outputTokensPerMinute: 1e10 }
 
@@ -46,9 +47,9 @@ export async function startOwnDeployment({
   })
   return {
     ...{ postgres, redis, simulator, replicas },
-    async ask(url, guests, { userId = 'u1', onEvent } = {}) {
+    async ask(url, question, { userId = 'u1', onEvent } = {}) {
       const token = (await replicas.authorization({ userId })).replace('Bearer ', '')
-      const context = { ...registry.coocook.menuCuration.example, guests }
+      const context = { ...example, guests: 1 + (question % 500), hours: 3 + (Math.floor(question / 500) % 10) }
       return askAsWidget(url, token, { product: 'coocook', suggestion: 'menuCuration', context }, onEvent ? { onEvent } : {})
     },
     async calls() {

@@ -23,7 +23,7 @@ export interface Exchange {
 
 async function readRequest({ simulation, request, requestId }: Exchange, path: string, counting: boolean) {
   const body = await readBody(request)
-  recordRequest(simulation, { requestId, path, body })
+  recordRequest(simulation, { requestId, path, body, receivedAt: simulation.now() })
   return checkRequest(body, {
     findModel: (id) => findModel(id, simulation.now()),
     defaultInferenceGeo: simulation.defaultInferenceGeo,

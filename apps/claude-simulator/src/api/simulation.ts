@@ -9,6 +9,8 @@ export interface RecordedRequest {
   requestId: string
   path: string
   body: Json
+  /** Milliseconds since 1970. */
+  receivedAt: number
 }
 
 /** The state of one running simulator. */

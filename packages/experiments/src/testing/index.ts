@@ -1,0 +1,1 @@
+export { type HostBehaviour, startGrowthBookHost } from './growthbook-host.ts'
