@@ -64,7 +64,7 @@ async function attempt<Result>(operation: () => Promise<Result>): Promise<Result
 }
 
 // Short against any time-out here, long enough that one timer serves almost every operation.
-const sliceMs = 10
+const sliceMs = 20
 
 /**
  * The time is counted in slices, between which answers are read: when this process stalls, as it does in a burst, that is one slice, and

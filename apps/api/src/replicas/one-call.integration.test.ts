@@ -1,4 +1,5 @@
-import { connectRedis } from '@inkling/cache'
+import { connectRedis, createSeal } from '@inkling/cache'
+import { deriveKeys } from '@inkling/suggestions'
 import type { WidgetAnswer } from '@inkling/widget-kit/testing/ask-as-widget'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayOwnServers, type OwnDeployment, startOwnDeployment } from '../testing/own-deployment.ts'
@@ -117,8 +118,10 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
     /** As if the answer had been written so long ago. */
     const age = (milliseconds: number) =>
       withRedis(async (redis) => {
-        const stored = JSON.parse((await redis.get(key!))!) as { freshUntil: number }
-        await redis.set(key!, JSON.stringify({ ...stored, freshUntil: Date.now() - milliseconds }), 'KEEPTTL')
+        const seal = createSeal(deriveKeys(deployment.replicas.environment.INKLING_SECRET!).stored)
+        const [id, sealed] = (await redis.get(key!))!.split(' ') as [string, string]
+        const aged = JSON.stringify({ ...JSON.parse(seal.open(sealed, key!)!), freshUntil: Date.now() - milliseconds })
+        await redis.set(key!, `${id} ${seal.seal(aged, key!)}`, 'KEEPTTL')
       })
     await age(60_000)
     const calls = await callsDuring(async () => {
