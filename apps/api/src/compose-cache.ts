@@ -2,13 +2,15 @@ import {
   connectRedis,
   createLayeredSuggestionCache,
   createMemoryFlights,
+  createMemoryQuotas,
   createMemorySuggestionCache,
   createRedisFlights,
+  createRedisQuotas,
   createRedisSuggestionCache,
   createSeal,
 } from '@inkling/cache'
 import { type DerivedKeys, systemClock } from '@inkling/suggestions'
-import type { Flights, SuggestionCache } from '@inkling/suggestions/ports'
+import type { Flights, Quotas, SuggestionCache } from '@inkling/suggestions/ports'
 import type { Environment } from './env.ts'
 
 // A purge in Redis must bite in every process within seconds.
@@ -19,17 +21,19 @@ const leaseMarginMilliseconds = 2_000
 export interface Cache {
   cache: SuggestionCache
   flights: Flights
+  quotas: Quotas
   isReachable(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Process memory in front of Redis, or process memory alone. */
+/** Answers, flights and quotas: process memory in front of Redis, or process memory alone. */
 export function composeCache(environment: Environment, keys: DerivedKeys, onProblem: (problem: unknown) => void): Cache {
   const silenceMs = environment.CLAUDE_TIMEOUT_MS + leaseMarginMilliseconds
+  const settings = { user: environment.INKLING_USER_QUOTA ?? [], product: environment.INKLING_PRODUCT_QUOTA ?? [] }
   if (!environment.REDIS_URL) {
     const flights = createMemoryFlights({ clock: systemClock, leaseMs: silenceMs })
     const cache = createMemorySuggestionCache()
-    return { cache, flights, isReachable: async () => true, close: () => cache.close() }
+    return { cache, flights, quotas: createMemoryQuotas({ settings }), isReachable: async () => true, close: () => cache.close() }
   }
   const connection = connectRedis(environment.REDIS_URL, { onError: onProblem })
   // One that subscribes takes no other commands: two connections a process, whatever the load.
@@ -40,7 +44,7 @@ export function composeCache(environment: Environment, keys: DerivedKeys, onProb
   const store = createRedisSuggestionCache({ client, guard, seal })
   const cache = createLayeredSuggestionCache({ memory: createMemorySuggestionCache({ maxLifetimeMs: nearLifetimeMilliseconds }), store })
   return {
-    ...{ cache, flights },
+    ...{ cache, flights, quotas: createRedisQuotas({ client, guard, settings }) },
     isReachable: async () => (await connection.probe()).reachable,
     async close() {
       await cache.close()

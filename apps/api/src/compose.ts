@@ -162,6 +162,7 @@ async function composeParts(
     modelAddress: address,
     services: {
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
+      ...{ quotas: cache.quotas, allowedOrigins: environment.INKLING_ALLOWED_ORIGINS },
       operations: createOperatorService({
         ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
         retentionDays: environment.INKLING_RETENTION_DAYS,

@@ -1,14 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
-import { parseUsd } from '@inkling/cost'
 import { z } from 'zod'
-
-const money = z.string().transform((text, context) => {
-  const pico = parseUsd(text)
-  if (pico === undefined) context.addIssue({ code: 'custom', message: 'must be an amount in USD such as 0.20' })
-  return pico ?? 0n
-})
-const port = z.coerce.number().int('must be a whole number').min(1).max(65_535)
-const timeZone = z.string().refine(isTimeZone, 'must be an IANA zone such as Europe/Berlin')
+import { allowedOrigins, money, port, quotas, timeZone } from './env-values.ts'
 
 /** Every variable of the deployment. Tests read their own; nothing else reads the environment. */
 const schema = z.object({
@@ -40,6 +32,9 @@ const schema = z.object({
   INKLING_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
   INKLING_EMBEDDED: z.enum(['0', '1'], 'must be 1 or absent').optional(),
   INKLING_DATA_DIR: z.string().min(1).default('.inkling'),
+  INKLING_USER_QUOTA: quotas.optional(),
+  INKLING_PRODUCT_QUOTA: quotas.optional(),
+  INKLING_ALLOWED_ORIGINS: allowedOrigins.optional(),
   INKLING_RETENTION_DAYS: z.coerce
     .number()
     .int('must be a whole number')
@@ -114,12 +109,4 @@ function missing(given: Record<string, string | undefined>, names: readonly stri
       variable,
       problem: `is missing while ${present.join(', ')} ${present.length === 1 ? 'is' : 'are'} set. Set it, or set INKLING_EMBEDDED=1 to run the rest embedded.`,
     }))
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

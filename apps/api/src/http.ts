@@ -1,6 +1,7 @@
 import { CallerError, type ErrorCode } from '@inkling/contracts'
 import { errorBodyOf, errorTable } from '@inkling/router'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { answerBrokenRequest } from './doors/broken-request.ts'
 import { crossOriginDoor } from './doors/cross-origin.ts'
 import { docsDoor } from './doors/docs.ts'
 import { documentationDoor } from './doors/documentation.ts'
@@ -18,14 +19,24 @@ import type { Services } from './services.ts'
 // Twenty candidates and the longest texts take about 60 kB; four times that is no honest context any more.
 const bodyLimitBytes = 256 * 1024
 // A caller that dribbles its request must not hold a socket for long. Answers may take longer than this.
-const requestTimeoutMilliseconds = 15_000
+const defaultLimits: RequestLimits = { headersMilliseconds: 10_000, requestMilliseconds: 15_000, checkMilliseconds: 1_000 }
+
+export interface RequestLimits {
+  headersMilliseconds: number
+  /** Headers and body. */
+  requestMilliseconds: number
+  /** How often connections are looked at. */
+  checkMilliseconds: number
+}
 
 /** The one origin: doors for programs, pages for people. */
-export async function createHttpServer(services: Services): Promise<FastifyInstance> {
+export async function createHttpServer(services: Services, limits = defaultLimits): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: requestTimeoutMilliseconds,
+    requestTimeout: limits.requestMilliseconds,
+    http: { headersTimeout: limits.headersMilliseconds, connectionsCheckingInterval: limits.checkMilliseconds },
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, services.newRequestId()),
     genReqId: () => services.newRequestId(),
     requestIdHeader: false,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false },
@@ -35,7 +46,7 @@ export async function createHttpServer(services: Services): Promise<FastifyInsta
     reply.header('x-request-id', request.id)
     for (const [name, value] of securityHeaders) reply.header(name, value)
   })
-  crossOriginDoor(server)
+  crossOriginDoor(server, services.allowedOrigins)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {

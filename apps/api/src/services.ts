@@ -1,6 +1,8 @@
 import type { Product } from '@inkling/contracts'
 import type { OperatorService } from '@inkling/router'
 import type { FeedbackRecorder, Pipeline } from '@inkling/suggestions'
+import type { Quotas } from '@inkling/suggestions/ports'
+import type { AllowedOrigins } from './env-values.ts'
 import type { Readiness } from './readiness.ts'
 import type { Secrets } from './secrets.ts'
 import type { TokenVerifier } from './verify-token.ts'
@@ -12,6 +14,9 @@ export interface Services {
   operations: OperatorService
   tokens: TokenVerifier
   secrets: Secrets
+  quotas: Quotas
+  /** Undefined: pages of any origin may call. */
+  allowedOrigins: AllowedOrigins | undefined
   /** The pseudonym of a product's user. */
   userKey(product: Product, userId: string): string
   readiness: Readiness

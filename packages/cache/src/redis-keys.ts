@@ -14,6 +14,9 @@ interface RedisKeys {
   userIndex(product: Product, userKey: string): string
   /** Which entries of other indexes name this user's answers, and with them the user. */
   userReferences(product: Product, userKey: string): string
+  /** Beside the user's answers, so that whoever forgets the user finds it. */
+  userQuota(product: Product, userKey: string): string
+  productQuota(product: Product): string
   answerIndex(answerId: string): string
   suggestionIndex(suggestion: SuggestionName, part: string): string
 }
@@ -35,6 +38,8 @@ export function createRedisKeys(prefix: string): RedisKeys {
       scope.kind === 'user' ? `${userTag(product, scope.userKey)}:answer:${encode(hash)}` : `${prefix}:{${product}:${encode(hash)}}`,
     userIndex: (product, userKey) => `${userTag(product, userKey)}:index`,
     userReferences: (product, userKey) => `${userTag(product, userKey)}:references`,
+    userQuota: (product, userKey) => `${userTag(product, userKey)}:quota`,
+    productQuota: (product) => `${prefix}:{quota:${product}}`,
     answerIndex: (answerId) => `${prefix}:{answer:${encode(answerId)}}`,
     suggestionIndex: (suggestion, part) => `${prefix}:{suggestion:${encode(suggestion)}:${part}}`,
   }

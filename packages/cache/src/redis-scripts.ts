@@ -1,3 +1,5 @@
+import { toleranceMs } from './quota-bucket.ts'
+
 /**
  * Lua for single slots. An index is a sorted set: members are keys of answers (for suggestions followed by the prompt version),
  * scores the instants (milliseconds since 1970) at which they expire, so that each write also drops what is gone.
@@ -44,13 +46,13 @@ end
 return 1
 `
 
-/** KEYS: index of a user, references to them. Removes every answer that the index names (same slot), and both; returns how many answers there were. */
+/** KEYS: index of a user, then what else is kept of that user (same slot). Removes every answer that the index names, and all keys; returns how many answers there were. */
 export const removeUser = `
 local removed = 0
 for _, key in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
   removed = removed + redis.call('UNLINK', key)
 end
-redis.call('UNLINK', KEYS[1], KEYS[2])
+redis.call('UNLINK', unpack(KEYS))
 return removed
 `
 
@@ -60,5 +62,32 @@ local value = redis.call('GET', KEYS[1])
 if value and string.sub(value, 1, #ARGV[1]) == ARGV[1] then
   return redis.call('UNLINK', KEYS[1])
 end
+return 0
+`
+
+/**
+ * KEYS: hash of a user or product. ARGV: now, kind, then limit and window (ms) of each quota. Takes one request from every quota's bucket or from
+ * none; returns 0, or the milliseconds until it can be taken. The arithmetic is that of `takeFromBucket`.
+ */
+export const takeQuota = `
+local now = tonumber(ARGV[1])
+local full = {}
+local wait = 0
+local last = 0
+for index = 3, #ARGV, 2 do
+  local limit, window = tonumber(ARGV[index]), tonumber(ARGV[index + 1])
+  local field = ARGV[2] .. ':' .. ARGV[index + 1]
+  local nextFull = math.max(now, tonumber(redis.call('HGET', KEYS[1], field) or '0')) + window / limit
+  wait = math.max(wait, nextFull - window - now)
+  last = math.max(last, nextFull)
+  full[#full + 1] = field
+  full[#full + 1] = string.format('%.17g', nextFull)
+end
+if wait > ${toleranceMs} then
+  return math.ceil(wait)
+end
+redis.call('HSET', KEYS[1], unpack(full))
+local left = redis.call('PTTL', KEYS[1])
+redis.call('PEXPIRE', KEYS[1], math.max(left, math.ceil(last - now), 1))
 return 0
 `

@@ -166,7 +166,9 @@ export function createRedisSuggestionCache({
       const indexKey = keys.userIndex(product, userKey)
       const referencesKey = keys.userReferences(product, userKey)
       if (!(await removeReferences(referencesKey))) return undefined
-      const removed = await patientGuard.run(indexKey, () => client.eval(removeUser, 2, indexKey, referencesKey))
+      const removed = await patientGuard.run(indexKey, () =>
+        client.eval(removeUser, 3, indexKey, referencesKey, keys.userQuota(product, userKey)),
+      )
       return removed === undefined ? undefined : Number(removed)
     },
     async purge(target) {

@@ -17,5 +17,8 @@ export function parseFeedbackRequest(body: unknown): { events: unknown[] } {
 export const feedbackRouter = createRouter({
   record: signedInProcedure
     .input((body: unknown) => body as { events: FeedbackEvent[] })
-    .mutation(({ ctx, input }) => ctx.feedback.record(ctx.caller, parseFeedbackRequest(input).events)),
+    .mutation(async ({ ctx, input }) => {
+      await ctx.takeFromQuota(ctx.caller, 'feedback')
+      return ctx.feedback.record(ctx.caller, parseFeedbackRequest(input).events)
+    }),
 })

@@ -1,4 +1,4 @@
-export { errorBodyOf, errorTable } from './error-table.ts'
+export { causeOf, errorBodyOf, errorTable } from './error-table.ts'
 export { parseFeedbackRequest } from './feedback-router.ts'
 export { callOperation, type OperatorCaller, type OperatorService } from './operator-service.ts'
 export { type Router, router } from './router.ts'

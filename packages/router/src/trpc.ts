@@ -16,6 +16,8 @@ export interface RouterContext {
   feedback: FeedbackRecorder
   /** Verifies the request's token. Rejects with a `CallerError`. */
   productCaller(): Promise<ProductCaller>
+  /** Rejects with `quota-exceeded` where the caller is over the own quota. */
+  takeFromQuota(caller: ProductCaller, kind: 'suggestion' | 'feedback'): Promise<void>
   operator(): Promise<OperatorCaller>
   operations: OperatorService
 }
@@ -50,8 +52,9 @@ export const operatorProcedure = translated.use(async ({ ctx, next }) => next({ 
 
 /** For bearers of that product's token alone. */
 export function productProcedure(product: Product) {
-  return signedInProcedure.use(({ ctx, next }) => {
+  return signedInProcedure.use(async ({ ctx, next }) => {
     requireProduct(ctx.caller, product)
+    await ctx.takeFromQuota(ctx.caller, 'suggestion')
     return next()
   })
 }

@@ -91,7 +91,7 @@ export interface SuggestionCache {
   get(key: CacheKey): Promise<CachedAnswer | undefined>
   /** Keeps the answer until `freshUntil` plus `staleSeconds`. */
   set(key: CacheKey, answer: CachedAnswer, staleSeconds: number): Promise<void>
-  /** Forgets what is cached for that user alone. The number of answers removed; `undefined`: the store did not answer, some may be left. */
+  /** Forgets what is cached for that user alone, and what else is kept there of the user. The number of answers removed; `undefined`: the store did not answer, some may be left. */
   invalidateUser(product: Product, userKey: string): Promise<number | undefined>
   /** Forgets every answer of that id, or of that suggestion (and prompt version). The number removed; `undefined`: as above. */
   purge(target: { answerId: string } | { suggestion: SuggestionName; promptVersion?: string }): Promise<number | undefined>
@@ -122,6 +122,33 @@ export interface Flights {
     key: string,
     options: { maySpend: boolean },
   ): Promise<{ role: 'leader'; leader: FlightLeader } | { role: 'follower'; events: AsyncIterable<FlightEvent> }>
+}
+
+// ---------------------------------------------------------------------------------------------------- quotas
+
+/** At most `limit` at once, and `limit` in a window on average. */
+export interface Quota {
+  limit: number
+  windowMs: number
+}
+
+/** What each user of a product, and each product as a whole, may ask. Empty: as much as they like. */
+export interface QuotaSettings {
+  user: readonly Quota[]
+  product: readonly Quota[]
+}
+
+export interface QuotaSubject {
+  product: Product
+  userKey: string
+  kind: 'suggestion' | 'feedback'
+}
+
+export type QuotaDecision = { allowed: true } | { allowed: false; whose: 'user' | 'product'; retryAfterMs: number }
+
+/** Counted over all replicas; by each process for itself while the store is away. Asked at the doors, before anything else is done. */
+export interface Quotas {
+  take(subject: QuotaSubject): Promise<QuotaDecision>
 }
 
 // ---------------------------------------------------------------------------------------------------- Claude

@@ -1,18 +1,23 @@
 import { CallerError, type Consent, consentHeader, consentSchema, type ProductClaims } from '@inkling/contracts'
 import type { ProductCaller } from '@inkling/router'
+import type { QuotaSubject } from '@inkling/suggestions/ports'
 import type { FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
+import { requireOrigin } from './cross-origin.ts'
+
+type CallerServices = Pick<Services, 'tokens' | 'userKey' | 'allowedOrigins'>
 
 // The verifier hands out the same claims for the same token; the pseudonym is then computed once.
 const callers = new WeakMap<ProductClaims, ProductCaller>()
 
 /** Who sent the request, from its verified token: a pseudonym from here on. */
-export async function callerOf(request: FastifyRequest, services: Pick<Services, 'tokens' | 'userKey'>): Promise<ProductCaller> {
+export async function callerOf(request: FastifyRequest, services: CallerServices): Promise<ProductCaller> {
   const caller = await bearerOf(request, services)
+  requireOrigin(request, caller.product, services.allowedOrigins)
   return consentOf(request) === 'none' ? { ...caller, consent: 'none' } : caller
 }
 
-async function bearerOf(request: FastifyRequest, services: Pick<Services, 'tokens' | 'userKey'>): Promise<ProductCaller> {
+async function bearerOf(request: FastifyRequest, services: CallerServices): Promise<ProductCaller> {
   const claims = await services.tokens.product(request.headers.authorization)
   const known = callers.get(claims)
   if (known) return known
@@ -21,6 +26,20 @@ async function bearerOf(request: FastifyRequest, services: Pick<Services, 'token
   const caller = { product, userKey: services.userKey(product, sub), tier, locale, sees, isServer: server === true } as const
   callers.set(claims, caller)
   return caller
+}
+
+/** Before anything is done for the caller; throws the refusal where it is over the own quota. */
+export async function takeFromQuota(
+  { product, userKey }: ProductCaller,
+  kind: QuotaSubject['kind'],
+  { quotas }: Pick<Services, 'quotas'>,
+): Promise<void> {
+  const decision = await quotas.take({ product, userKey, kind })
+  if (decision.allowed) return
+  const retryAfterSeconds = Math.max(1, Math.ceil(decision.retryAfterMs / 1000))
+  const whose = decision.whose === 'user' ? 'This user has' : `All users of ${product} together have`
+  const again = `Try again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`
+  throw new CallerError('quota-exceeded', `${whose} sent more requests than the quota allows. ${again}`, { retryAfterSeconds })
 }
 
 /** A misspelt refusal must not pass for consent. */

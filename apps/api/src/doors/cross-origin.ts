@@ -1,25 +1,57 @@
-import { consentHeader } from '@inkling/contracts'
-import type { FastifyInstance } from 'fastify'
+import { CallerError, consentHeader, type Product, products, toCamelCase } from '@inkling/contracts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AllowedOrigins } from '../env-values.ts'
 
 const doors = ['/trpc/', '/api/v1/']
 // A preflight is asked for each kind of request; two hours is what browsers keep at most.
 const preflightSeconds = '7200'
 
 /**
- * Lets the pages of any origin call the doors for widgets. A request counts by its bearer token alone, and there are no cookies: what a foreign
- * page could send, any program can. Pages and health stay within their own origin.
+ * Which pages may call the doors for widgets. Without a list, those of any origin: a request counts by its bearer token alone, and there are no
+ * cookies, so what a foreign page could send, any program can. With a list, those of the product's origins and of our own. A preflight names no
+ * product beyond its address; there a page passes that any product lists. Pages and health stay within their own origin.
  */
-export function crossOriginDoor(server: FastifyInstance): void {
+export function crossOriginDoor(server: FastifyInstance, allowed: AllowedOrigins | undefined): void {
   server.addHook('onRequest', async (request, reply) => {
     if (!doors.some((door) => request.url.startsWith(door))) return
-    reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'x-request-id, retry-after')
+    const origin = originFor(request, allowed)
+    // A cache between must not hand one origin's answer to another.
+    if (allowed) reply.header('vary', 'origin')
+    if (origin) reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id, retry-after')
     if (request.method !== 'OPTIONS') return
-    reply
-      .code(204)
-      .header('access-control-allow-methods', 'POST')
-      .header('access-control-allow-headers', `authorization, content-type, trpc-accept, ${consentHeader}`)
-      .header('access-control-max-age', preflightSeconds)
-      .send()
+    reply.code(204)
+    if (origin)
+      reply
+        .header('access-control-allow-methods', 'POST')
+        .header('access-control-allow-headers', `authorization, content-type, trpc-accept, ${consentHeader}`)
+        .header('access-control-max-age', preflightSeconds)
+    reply.send()
     return reply
   })
+}
+
+/** Once the token says whose page this should be. Programs send no origin. */
+export function requireOrigin(request: FastifyRequest, product: Product, allowed: AllowedOrigins | undefined): void {
+  const { origin } = request.headers
+  if (!allowed || origin === undefined || isOwn(request) || isListed(origin, allowed[product])) return
+  throw new CallerError('forbidden', `Pages of this origin may not call ${product}. Add the origin to INKLING_ALLOWED_ORIGINS.`)
+}
+
+function originFor(request: FastifyRequest, allowed: AllowedOrigins | undefined): string | undefined {
+  const { origin } = request.headers
+  if (!allowed) return '*'
+  if (origin === undefined) return undefined
+  const [, named] = /^\/api\/v1\/suggestions\/([^/?]+)/.exec(request.url) ?? []
+  const concerned = products.filter((product) => named === undefined || toCamelCase(named) === product)
+  return isOwn(request) || concerned.some((product) => isListed(origin, allowed[product])) ? origin : undefined
+}
+
+function isListed(origin: string, origins: readonly string[] | undefined): boolean {
+  return origins?.some((each) => each === '*' || each === origin) ?? false
+}
+
+/** Browsers send the origin with every POST, also to the page's own server. */
+function isOwn({ headers }: FastifyRequest): boolean {
+  const { origin = '', host } = headers
+  return URL.canParse(origin) && new URL(origin).host === host
 }

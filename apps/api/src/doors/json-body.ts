@@ -1,9 +1,12 @@
 import { CallerError } from '@inkling/contracts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
+// A context has four levels, a batch of events three; whoever nests deeper tests whether something of ours recurses.
+const deepestLevel = 32
 
 /** The text of a body, or the caller's mistake. */
 export function decodeUtf8(body: Buffer): string {
+  requireShallow(body)
   try {
     return utf8.decode(body)
   } catch {
@@ -19,5 +22,26 @@ export function decodeJson(body: Buffer): unknown {
   } catch {
     if (text.trim() === '') throw new CallerError('invalid-json', 'The body is empty. Send one JSON document.')
     throw new CallerError('invalid-json', 'The body is not valid JSON. Check quotes, commas and brackets.')
+  }
+}
+
+const [quote, backslash, brace, bracket, closingBrace, closingBracket] = Buffer.from('"\\{[}]')
+
+/** Before anything is parsed: one pass over the bytes, since none of these signs is part of a longer UTF-8 sequence. */
+function requireShallow(body: Buffer): void {
+  let level = 0
+  let inString = false
+  for (let index = 0; index < body.length; index += 1) {
+    const byte = body[index]
+    if (inString) {
+      if (byte === backslash) index += 1
+      else if (byte === quote) inString = false
+    } else if (byte === quote) inString = true
+    else if (byte === brace || byte === bracket) {
+      level += 1
+      if (level > deepestLevel) {
+        throw new CallerError('invalid-json', `The body is nested more than ${deepestLevel} levels deep. Send the context as documented.`)
+      }
+    } else if (byte === closingBrace || byte === closingBracket) level -= 1
   }
 }

@@ -3,7 +3,7 @@ import { findSuggestionByPath } from '@inkling/prompts'
 import { requireProduct } from '@inkling/router'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, takeFromQuota } from './caller.ts'
 
 /** `POST /api/v1/suggestions/<product>/<suggestion>`: the body is the context. Straight into the pipeline. */
 export function suggestionDoor(server: FastifyInstance, services: Services): void {
@@ -13,6 +13,7 @@ export function suggestionDoor(server: FastifyInstance, services: Services): voi
     if (!suggestion) throw new CallerError('not-found', `There is no suggestion "${product}/${key}". /api/docs lists them.`)
     const caller = await callerOf(request, services)
     requireProduct(caller, suggestion.product)
+    await takeFromQuota(caller, 'suggestion', services)
     return services.pipeline.answer({ suggestion, context: request.body, caller, requestId: request.id })
   })
 }

@@ -1,9 +1,9 @@
 import { CallerError } from '@inkling/contracts'
-import { type RouterContext, router } from '@inkling/router'
+import { causeOf, type RouterContext, router } from '@inkling/router'
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, takeFromQuota } from './caller.ts'
 import { decodeUtf8 } from './json-body.ts'
 
 // Fifteen suggestions exist; a page shows a handful. More in one request is no page.
@@ -29,6 +29,13 @@ export function trpcDoor(server: FastifyInstance, services: Services): void {
       allowMethodOverride: true,
       maxBatchSize: maximumBatchSize,
       createContext: () => contextOf(request, services),
+      responseMeta: ({ errors }) => {
+        const waits = errors
+          .map((error) => causeOf(error))
+          .map((cause) => (cause instanceof CallerError ? cause.retryAfterSeconds : undefined))
+        const longest = Math.max(0, ...waits.map((wait) => wait ?? 0))
+        return longest > 0 ? { headers: { 'retry-after': String(longest) } } : {}
+      },
       onError: ({ error }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof CallerError))
           services.onDefect(error.cause ?? error, request.id)
@@ -46,6 +53,7 @@ function contextOf(request: FastifyRequest, services: Services): RouterContext {
     pipeline,
     feedback,
     operations,
+    takeFromQuota: (caller, kind) => takeFromQuota(caller, kind, services),
     productCaller: () => {
       caller ??= callerOf(request, services)
       return caller

@@ -1,5 +1,5 @@
 import { mintWidgetToken, type WidgetTokenOptions } from '@inkling/client'
-import { type OperationName, type OperatorRole, operations } from '@inkling/contracts'
+import { type OperationName, type OperatorRole, operations, products } from '@inkling/contracts'
 import type { OperatorCaller, OperatorService } from '@inkling/router'
 import { createFeedbackRecorder, createPipeline, deriveKeys } from '@inkling/suggestions'
 import { answerText, type FakePorts, fakePorts, ScriptedModel } from '@inkling/suggestions/testing'
@@ -24,7 +24,9 @@ export function testServices(items: readonly unknown[] = []): TestServices {
   const ports = fakePorts({ model: new ScriptedModel({ text: answerText(items) }) })
   const keys = deriveKeys('a deployment secret of more than 32 bytes')
   const models = { default: 'claude-haiku-5-5', escalation: 'claude-sonnet-5-5' }
-  const tokenSecrets = new TokenSecrets(() => JSON.stringify({ coocook: [secret], review: [secret], operators: [secret] }))
+  const tokenSecrets = new TokenSecrets(() =>
+    JSON.stringify(Object.fromEntries([...products, 'operators'].map((owner) => [owner, [secret]]))),
+  )
   const defects: unknown[] = []
   const operatorCalls: unknown[][] = []
   const services: Services = {
@@ -33,6 +35,8 @@ export function testServices(items: readonly unknown[] = []): TestServices {
     operations: recordingOperations(operatorCalls),
     tokens: createTokenVerifier(tokenSecrets, () => Date.now()),
     secrets: { deployment: '', tokens: tokenSecrets },
+    quotas: { take: async () => ({ allowed: true }) },
+    allowedOrigins: undefined,
     userKey: keys.userKey,
     readiness: { report: async () => ({ ready: true, degraded: false, dependencies: {} }) },
     metrics: async () => ({ contentType: 'text/plain', body: '' }),
