@@ -8,8 +8,9 @@ import { type MemoryResult, measureMemory } from './measure-memory.ts'
 import { measureOperations } from './operations/measure-operations.ts'
 import { type Options, readOptions } from './options.ts'
 import { measurePage, type PageResult } from './page/measure-page.ts'
-import { startBaselines, startInkling, stopAll } from './processes.ts'
+import { startBaselines, startInkling, startSimulatorProcess, stopAll } from './processes.ts'
 import { describe, serialise } from './report.ts'
+import { openStores } from './stores.ts'
 
 const say = (text: string) => process.stderr.write(`${text} ...\n`)
 
@@ -26,8 +27,10 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
   const wants = (part: string) => only.length === 0 || only.includes(part)
   const folder = mkdtempSync(join(tmpdir(), 'inkling-bench-'))
   let interrupted = false
+  let closeStores = async () => {}
   const cleanUp = async () => {
     await stopAll()
+    await closeStores()
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -66,10 +69,12 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
   async function measureServer(): Promise<ServerResults> {
     if (![...targetKeys, 'memory', 'page'].some(wants)) return { doors: [], memory: undefined, page: undefined }
     say('Starting the server, its simulator and the baselines')
-    const [baselines, inkling] = await Promise.all([
-      startBaselines(),
-      startInkling(folder, profileFolder === undefined ? undefined : resolve(profileFolder)),
-    ])
+    const stores = await openStores({ redis: false })
+    closeStores = stores.close
+    const [baselines, simulator] = await Promise.all([startBaselines(), startSimulatorProcess()])
+    const profile = profileFolder === undefined ? undefined : resolve(profileFolder)
+    const server = await startInkling({ folder, modelUrl: simulator.url, environment: stores.environment, profileFolder: profile })
+    const inkling = { ...server, token: await server.tokenOf({ product: 'coocook', userId: 'bench' }) }
     // Before the load: its answers fill the cache for every page.
     const page = wants('page') ? await measureBrowser(inkling.url) : undefined
     const targets = targetsOf(baselines, inkling)

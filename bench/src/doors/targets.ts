@@ -1,5 +1,5 @@
 import { registry } from '@inkling/prompts'
-import type { Measured, startBaselines, startInkling } from '../processes.ts'
+import type { Measured, startBaselines } from '../processes.ts'
 
 type Source = 'claude' | 'cache'
 
@@ -21,7 +21,7 @@ export const targetKeys = ['bare', 'empty-trpc', 'plain', 'trpc', 'stream', 'liv
 /** The baselines, one suggestion out of the cache through each door, and one that costs a call each time. */
 export function targetsOf(
   baselines: Awaited<ReturnType<typeof startBaselines>>,
-  inkling: Awaited<ReturnType<typeof startInkling>>,
+  inkling: Measured & { url: string; token: string },
 ): Target[] {
   const json = { 'content-type': 'application/json' }
   const headers = { ...json, authorization: `Bearer ${inkling.token}` }

@@ -33,7 +33,7 @@ export function choicesOf(suggestion: { input: unknown }, name: string): readonl
 }
 
 /** How often a list of candidates is another one: four times a day. */
-export const listChangesPerDay = 4
+const listChangesPerDay = 4
 
 /** Which of a day's lists is shown at that hour, 0 to 3. */
 export const listOf = (hour: number) => Math.floor((hour * listChangesPerDay) / 24)

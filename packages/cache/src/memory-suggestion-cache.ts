@@ -1,22 +1,21 @@
 import type { CachedAnswer, CacheKey, SuggestionCache } from '@inkling/suggestions/ports'
-import { decodeStoredAnswer, encodeStoredAnswer } from './stored-answer.ts'
+import { freezeDeeply } from './freeze-deeply.ts'
+import { encodeStoredAnswer } from './stored-answer.ts'
 
 interface Entry {
   key: CacheKey
-  answerId: string
-  promptVersion: string
-  /** Serialised: measured exactly, and nobody can change what the next reader gets. */
-  text: string
+  /** Frozen to its last leaf: every reader gets the same, and nobody can change what the next one gets. */
+  answer: CachedAnswer
   bytes: number
   keepUntil: number
 }
 
-/** What one entry costs beside its text: key, map slot and object, measured at about 400 bytes on Node 24 and rounded up. */
-const overheadBytes = 512
+/** What one entry costs beside its content: key, map slot, and an answer of five items as objects; about 1,000 bytes, rounded up. */
+const overheadBytes = 1536
 
 /**
  * Answers in this process, the least recently used leaving first.
- * `now`: milliseconds since 1970. `maxBytes` counts the serialised answers and a fixed overhead for each.
+ * `now`: milliseconds since 1970. `maxBytes` counts the answers as they would be serialised, and a fixed overhead for each.
  * `maxLifetimeMs` caps how long an entry stays, whatever its own lifetime says.
  */
 export function createMemorySuggestionCache({
@@ -66,7 +65,7 @@ export function createMemorySuggestionCache({
       }
       entries.delete(id)
       entries.set(id, entry)
-      return decodeStoredAnswer(entry.text)?.answer
+      return { ...entry.answer, items: [...entry.answer.items] }
     },
     async set(key, answer: CachedAnswer, staleSeconds) {
       const keepUntil = Math.min(answer.freshUntil + staleSeconds * 1000, now() + maxLifetimeMs)
@@ -74,11 +73,9 @@ export function createMemorySuggestionCache({
       const previous = entries.get(id)
       if (previous) remove(id, previous)
       if (keepUntil <= now()) return
-      const text = encodeStoredAnswer({ answer, keepUntil })
-      const size = Buffer.byteLength(text) + overheadBytes
+      const size = Buffer.byteLength(encodeStoredAnswer({ answer, keepUntil })) + overheadBytes
       if (size > maxBytes) return
-      const { answerId, promptVersion } = answer
-      entries.set(id, { key: structuredClone(key), answerId, promptVersion, text, bytes: size, keepUntil })
+      entries.set(id, { key: structuredClone(key), answer: freezeDeeply(structuredClone(answer)), bytes: size, keepUntil })
       bytes += size
       for (const [oldest, entry] of entries) {
         if (entries.size <= maxEntries && bytes <= maxBytes) break
@@ -89,11 +86,11 @@ export function createMemorySuggestionCache({
       return removeWhere(({ key }) => key.product === product && key.scope.kind === 'user' && key.scope.userKey === userKey)
     },
     async purge(target) {
-      if ('answerId' in target) return removeWhere((entry) => entry.answerId === target.answerId)
+      if ('answerId' in target) return removeWhere(({ answer }) => answer.answerId === target.answerId)
       return removeWhere(
         (entry) =>
           entry.key.suggestion === target.suggestion &&
-          (target.promptVersion === undefined || entry.promptVersion === target.promptVersion),
+          (target.promptVersion === undefined || entry.answer.promptVersion === target.promptVersion),
       )
     },
     async close() {
@@ -103,6 +100,7 @@ export function createMemorySuggestionCache({
   }
 }
 
+/** Unambiguous, whatever hash and user key hold: products have no spaces, and the length says where the hash ends. */
 function entryId({ hash, product, scope }: CacheKey): string {
-  return JSON.stringify(scope.kind === 'user' ? [product, hash, scope.userKey] : [product, hash])
+  return scope.kind === 'user' ? `${product} u${hash.length} ${hash}${scope.userKey}` : `${product} s${hash}`
 }

@@ -68,6 +68,11 @@ export function dayOfId(id: string, fallback: number): string {
   return isoDay(isVersion7 ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : fallback)
 }
 
+let latest = { number: Number.NaN, text: '' }
+
 export function isoDay(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10)
+  const number = Math.floor(milliseconds / day)
+  // Nearly every row is of today.
+  if (number !== latest.number) latest = { number, text: new Date(milliseconds).toISOString().slice(0, 10) }
+  return latest.text
 }

@@ -1,8 +1,9 @@
 import type { UserContext } from '@growthbook/growthbook'
 import { type Product, products, type SuggestionName, toKebabCase } from '@inkling/contracts'
-import type { FeatureFlags, FlagValue } from '@inkling/suggestions/ports'
+import type { FeatureFlags, FlagAttributes, FlagValue } from '@inkling/suggestions/ports'
 import type { PayloadSource } from './payload.ts'
 import { PayloadSnapshot } from './payload-snapshot.ts'
+import { RememberedUsers } from './remembered-users.ts'
 
 export const masterFlag = 'ai-suggestions'
 
@@ -31,12 +32,13 @@ export interface GrowthBookFeatureFlagsOptions {
 export function growthBookFeatureFlags({ source, onProblem = () => {} }: GrowthBookFeatureFlagsOptions): FeatureFlags {
   // Suggestions come from the registry, so this holds as many keys as there are suggestions.
   const promptFlags = new Map<SuggestionName, string>()
-  let latest: PayloadSnapshot | undefined
+  let latest: { snapshot: PayloadSnapshot; users: RememberedUsers<UserFlags> } | undefined
 
-  function snapshot(): PayloadSnapshot | undefined {
+  function current(): typeof latest {
     const payload = source.payload()
     if (payload === undefined) latest = undefined
-    else if (payload !== latest?.payload) latest = new PayloadSnapshot(payload, onProblem)
+    else if (payload !== latest?.snapshot.payload)
+      latest = { snapshot: new PayloadSnapshot(payload, onProblem), users: new RememberedUsers() }
     return latest
   }
 
@@ -49,24 +51,47 @@ export function growthBookFeatureFlags({ source, onProblem = () => {} }: GrowthB
     return key
   }
 
+  function evaluate(snapshot: PayloadSnapshot, { id, product, tier, locale }: FlagAttributes): UserFlags {
+    // Named one by one: whatever else the caller's object carries does not reach the SDK.
+    const user: UserContext = { attributes: { id, product, tier, locale } }
+    const admissions = new Map<Product, Admission>()
+    const prompts = new Map<SuggestionName, FlagValue>()
+    return {
+      admission: (asked) =>
+        remember(admissions, asked, () => {
+          const master = admissionBy(snapshot, masterFlag, user)
+          return master === 'admitted' ? admissionBy(snapshot, productFlags.get(asked) ?? productFlag(asked), user) : master
+        }),
+      prompt: (suggestion) => remember(prompts, suggestion, () => promptValue(snapshot, keyOf(suggestion), user)),
+    }
+  }
+
   return {
-    forUser({ id, product, tier, locale }) {
-      const current = snapshot()
-      // Named one by one: whatever else the caller's object carries does not reach the SDK.
-      const user: UserContext = { attributes: { id, product, tier, locale } }
-      return {
-        admission(asked) {
-          if (current === undefined) return 'disabled'
-          const master = admissionBy(current, masterFlag, user)
-          return master === 'admitted' ? admissionBy(current, productFlags.get(asked) ?? productFlag(asked), user) : master
-        },
-        prompt: (suggestion) => (current === undefined ? { value: undefined } : promptValue(current, keyOf(suggestion), user)),
-      }
+    forUser(attributes) {
+      const inUse = current()
+      if (inUse === undefined) return everythingOff
+      const { id, product, tier, locale } = attributes
+      // A flag's value follows from the payload and these alone, so it is computed once for each of them.
+      return inUse.users.get(`${product} ${tier} ${locale} ${id}`, () => evaluate(inUse.snapshot, attributes))
     },
   }
 }
 
-function admissionBy(snapshot: PayloadSnapshot, key: string, user: UserContext): 'admitted' | 'disabled' | 'not-in-rollout' {
+type UserFlags = ReturnType<FeatureFlags['forUser']>
+type Admission = ReturnType<UserFlags['admission']>
+
+const everythingOff: UserFlags = { admission: () => 'disabled', prompt: () => ({ value: undefined }) }
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = find()
+    known.set(key, value)
+  }
+  return value
+}
+
+function admissionBy(snapshot: PayloadSnapshot, key: string, user: UserContext): Admission {
   const reach = snapshot.reach(key)
   if (reach === 'nobody') return 'disabled'
   if (reach === 'everybody') return 'admitted'

@@ -1,7 +1,7 @@
 import type { Answer, AnswerEvent, Product } from '@inkling/contracts'
 import { type Registry, registry, type Suggestion } from '@inkling/prompts'
 import type { TRPCQueryProcedure } from '@trpc/server'
-import { createRouter, productProcedure } from './trpc.ts'
+import { answerProduct, createRouter, publicProcedure } from './trpc.ts'
 
 type SentTo<Definition> = Definition extends Suggestion<infer _Input, infer _Item, infer Sent> ? Sent : never
 type ItemOf<Definition> = Definition extends Suggestion<infer _Input, infer Item, infer _Sent> ? Item : never
@@ -32,22 +32,26 @@ const asItCame = (value: unknown) => value
 /** `suggest.<product>.<suggestion>`: the whole answer at once. */
 export const suggestRouter = createRouter(
   proceduresOf((suggestion) =>
-    productProcedure(suggestion.product as Product)
+    publicProcedure
       .input(asItCame)
-      .query(({ ctx, input }) => ctx.pipeline.answer({ suggestion, context: input, caller: ctx.caller, requestId: ctx.requestId })),
+      .query(({ ctx, input }) =>
+        answerProduct(ctx, suggestion.product as Product, (caller) =>
+          ctx.pipeline.answer({ suggestion, context: input, caller, requestId: ctx.requestId }),
+        ),
+      ),
   ) as Procedures<'answer'>,
 )
 
 /** `suggestStream.<product>.<suggestion>`: answer-start, items, answer-end. A caller's mistake is refused before the first event. */
 export const suggestStreamRouter = createRouter(
   proceduresOf((suggestion) =>
-    productProcedure(suggestion.product as Product)
-      .input(asItCame)
-      .query(async ({ ctx, input }) => {
-        const events = ctx.pipeline.stream({ suggestion, context: input, caller: ctx.caller, requestId: ctx.requestId })
+    publicProcedure.input(asItCame).query(({ ctx, input }) =>
+      answerProduct(ctx, suggestion.product as Product, async (caller) => {
+        const events = ctx.pipeline.stream({ suggestion, context: input, caller, requestId: ctx.requestId })
         const iterator = events[Symbol.asyncIterator]()
         return replay(await iterator.next(), iterator)
       }),
+    ),
   ) as Procedures<'events'>,
 )
 

@@ -50,14 +50,26 @@ export const signedInProcedure = translated.use(async ({ ctx, next }) => next({ 
 /** For bearers of an operator's token; each operation says which role it takes. */
 export const operatorProcedure = translated.use(async ({ ctx, next }) => next({ ctx: { operator: await ctx.operator() } }))
 
-/** For bearers of that product's token alone. */
-export function productProcedure(product: Product) {
-  return signedInProcedure.use(async ({ ctx, next }) => {
-    requireProduct(ctx.caller, product)
-    await ctx.takeFromQuota(ctx.caller, 'suggestion')
-    return next()
-  })
+/**
+ * What a bearer of that product's token asks. A plain step of the procedure: each middleware of tRPC costs as much as a stage of the pipeline,
+ * and these are the procedures that are called for every card.
+ */
+export async function answerProduct<Result>(
+  context: RouterContext,
+  product: Product,
+  answer: (caller: ProductCaller) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const caller = await context.productCaller()
+    requireProduct(caller, product)
+    await context.takeFromQuota(caller, 'suggestion')
+    return await answer(caller)
+  } catch (error) {
+    throw error instanceof CallerError ? toTrpcError(error) : error
+  }
 }
+
+export const publicProcedure = trpc.procedure
 
 export function requireProduct(caller: Caller, product: Product): void {
   if (caller.product === product) return

@@ -9,7 +9,7 @@ const issuedAt = Date.UTC(2026, 10, 22)
 const week = 7 * 24 * 60 * 60 * 1000
 
 const claims: SuggestionIdClaims = {
-  id: uuidVersion7(issuedAt, randomBytes(10)),
+  id: uuidVersion7(issuedAt, randomBytes(10).toString('hex')),
   product: 'coocook',
   suggestion: 'coocook.chefRecommendation',
   userKey: 'pseudonym',

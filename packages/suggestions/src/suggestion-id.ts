@@ -61,5 +61,6 @@ export function openSuggestionId(key: KeyObject, suggestionId: string, now: numb
 }
 
 function nonceOf(id: string): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').subarray(4)
+  // The last 24 hexadecimal digits.
+  return Buffer.from(id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24), 'hex')
 }

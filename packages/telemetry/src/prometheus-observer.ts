@@ -6,6 +6,7 @@ import { CacheHitWindow } from './cache-hit-window.ts'
 import { type LedgerReading, ledgerGauges } from './ledger-gauges.ts'
 import { usdOfPico } from './pico-usd.ts'
 import { cacheHitWindowSize, prometheusMetrics } from './prometheus-metrics.ts'
+import { Tally } from './tally.ts'
 
 export interface PrometheusObserverOptions {
   /** The ledger's current amounts; asked at every scrape. Without it there are no money gauges. */
@@ -45,10 +46,19 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
   const check = boundedLabel(50)
   const flag = boundedLabel(200)
   const kind = boundedLabel(50)
+  const stages = new Tally(metrics.stages)
+  const answers = new Tally(metrics.answers)
+  const stageTimes = new Map<string, Observation>()
+  const answerTimes = new Map<string, Observation>()
 
   function subject(suggestion: SuggestionName): { service: string; use_case: string } {
     const [product = '', key = ''] = suggestion.split('.')
     return { service: toKebabCase(product), use_case: useCase(toKebabCase(key)) }
+  }
+
+  function onStage(name: string, result: string, seconds: number): void {
+    childOf(stageTimes, name, () => metrics.stageTime.labels({ stage: name })).observe(seconds)
+    stages.increment(`${name} ${result}`, () => ({ stage: name, outcome: result }))
   }
 
   function onAttempt(event: Attempt): void {
@@ -65,12 +75,13 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
   function on(event: LifecycleEvent): void {
     switch (event.type) {
       case 'stage':
-        metrics.stageTime.observe({ stage: stage(event.stage) }, event.milliseconds / 1000)
-        metrics.stages.inc({ stage: stage(event.stage), outcome: outcome(event.outcome) })
+        onStage(stage(event.stage), outcome(event.outcome), event.milliseconds / 1000)
         return
       case 'answered':
-        metrics.answers.inc({ ...subject(event.suggestion), source: event.source, reason: event.reason ?? 'none' })
-        metrics.answerTime.observe({ source: event.source }, event.milliseconds / 1000)
+        answers.increment(`${event.suggestion} ${event.source} ${event.reason}`, () => {
+          return { ...subject(event.suggestion), source: event.source, reason: event.reason ?? 'none' }
+        })
+        childOf(answerTimes, event.source, () => metrics.answerTime.labels({ source: event.source })).observe(event.milliseconds / 1000)
         if (event.source !== 'off') recentAnswers.add(event.source === 'cache')
         return
       case 'attempt':
@@ -97,6 +108,8 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
     on,
     async metrics() {
       await refreshLedger?.()
+      stages.flush()
+      answers.flush()
       metrics.cacheHitRate.set(recentAnswers.rate())
       metrics.cost.reset()
       // Added up as integers and turned into a double here, so that a million small charges do not drift.
@@ -111,6 +124,19 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
     countDroppedLogFields: (fields) => metrics.logFieldsDropped.inc(fields),
     close: () => registry.clear(),
   }
+}
+
+interface Observation {
+  observe(seconds: number): void
+}
+
+function childOf(children: Map<string, Observation>, key: string, create: () => Observation): Observation {
+  let child = children.get(key)
+  if (!child) {
+    child = create()
+    children.set(key, child)
+  }
+  return child
 }
 
 const tokenTypes = ['input', 'output', 'cache_write', 'cache_read'] as const

@@ -12,13 +12,13 @@ const preflightSeconds = '7200'
  * product beyond its address; there a page passes that any product lists. Pages and health stay within their own origin.
  */
 export function crossOriginDoor(server: FastifyInstance, allowed: AllowedOrigins | undefined): void {
-  server.addHook('onRequest', async (request, reply) => {
-    if (!doors.some((door) => request.url.startsWith(door))) return
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!doors.some((door) => request.url.startsWith(door))) return done()
     const origin = originFor(request, allowed)
     // A cache between must not hand one origin's answer to another.
     if (allowed) reply.header('vary', 'origin')
     if (origin) reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id, retry-after')
-    if (request.method !== 'OPTIONS') return
+    if (request.method !== 'OPTIONS') return done()
     reply.code(204)
     if (origin)
       reply
@@ -26,7 +26,6 @@ export function crossOriginDoor(server: FastifyInstance, allowed: AllowedOrigins
         .header('access-control-allow-headers', `authorization, content-type, trpc-accept, ${consentHeader}`)
         .header('access-control-max-age', preflightSeconds)
     reply.send()
-    return reply
   })
 }
 

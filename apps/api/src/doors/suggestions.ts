@@ -4,16 +4,18 @@ import { requireProduct } from '@inkling/router'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { callerOf, takeFromQuota } from './caller.ts'
+import { sendJson } from './send-json.ts'
 
 /** `POST /api/v1/suggestions/<product>/<suggestion>`: the body is the context. Straight into the pipeline. */
 export function suggestionDoor(server: FastifyInstance, services: Services): void {
-  server.post<{ Params: { product: string; suggestion: string } }>('/api/v1/suggestions/:product/:suggestion', async (request) => {
+  server.post<{ Params: { product: string; suggestion: string } }>('/api/v1/suggestions/:product/:suggestion', async (request, reply) => {
     const { product, suggestion: key } = request.params
     const suggestion = findSuggestionByPath(product, key)
     if (!suggestion) throw new CallerError('not-found', `There is no suggestion "${product}/${key}". /api/docs lists them.`)
     const caller = await callerOf(request, services)
     requireProduct(caller, suggestion.product)
     await takeFromQuota(caller, 'suggestion', services)
-    return services.pipeline.answer({ suggestion, context: request.body, caller, requestId: request.id })
+    sendJson(reply, await services.pipeline.answer({ suggestion, context: request.body, caller, requestId: request.id }))
+    return reply
   })
 }

@@ -1,4 +1,4 @@
-import { applyPromptOverride, controlPrompt, type EffectivePrompt } from '@inkling/prompts'
+import { applyPromptOverride, controlPrompt, type EffectivePrompt, type Suggestion } from '@inkling/prompts'
 import { promptVersionOf } from '../cache-key.ts'
 import type { ExperimentAssignment, Ports } from '../ports.ts'
 import type { Assigned, Checked } from '../request.ts'
@@ -6,6 +6,24 @@ import type { Assigned, Checked } from '../request.ts'
 export interface ModelChoice {
   default: string
   escalation: string
+}
+
+type Override = ReturnType<typeof applyPromptOverride>
+
+/** What a flag's value means for a suggestion: the payload hands out the same object until it changes. */
+type OverridesByValue = WeakMap<object, { models: ModelChoice; override: Override }>
+const knownOverrides = new WeakMap<Suggestion, OverridesByValue>()
+
+function overrideOf(suggestion: Suggestion, value: unknown, models: ModelChoice): Override {
+  const validate = () => applyPromptOverride(suggestion, value, new Set(Object.values(models)))
+  if (typeof value !== 'object' || value === null) return validate()
+  const ofSuggestion = knownOverrides.get(suggestion) ?? (new WeakMap() as OverridesByValue)
+  knownOverrides.set(suggestion, ofSuggestion)
+  const known = ofSuggestion.get(value)
+  if (known?.models === models) return known.override
+  const override = validate()
+  ofSuggestion.set(value, { models, override })
+  return override
 }
 
 /**
@@ -23,7 +41,7 @@ export function assignVariant(
   let prompt: EffectivePrompt = controlPrompt(suggestion)
   const experiments: ExperimentAssignment[] = []
   if (flag?.value !== undefined && flag.value !== null) {
-    const override = applyPromptOverride(suggestion, flag.value, new Set(Object.values(models)))
+    const override = overrideOf(suggestion, flag.value, models)
     if ('problem' in override) {
       ports.observer.on({ type: 'flag-rejected', suggestion: suggestion.name, flag: suggestion.promptFlag, problem: override.problem })
     } else {

@@ -61,28 +61,41 @@ interface Inspected {
 
 /** Every field of a person or third party, one by one. A detector that fails or stalls means: no call. */
 function inspect(suggestion: Suggestion, parsed: unknown, ports: Pick<Ports, 'clock'>, settings: InspectionSettings): Inspected {
-  const placeholders = createPlaceholderNumbering()
   const result: Inspected = { input: parsed, redactions: [], findings: [], refusal: undefined }
   const startedAt = ports.clock.now()
   try {
+    const placeholders = createPlaceholderNumbering()
+    const listKey = keyOfCandidates(suggestion, parsed, settings)
+    const isCleanList = listKey !== undefined && settings.cleanTexts.has(listKey)
+    let candidatesAreKnown = true
     for (const { path, kind } of suggestion.untrustedFields) {
+      const ofCandidates = path[0] === suggestion.candidates
+      if (ofCandidates && isCleanList) continue
       const options = { kind: kind as 'text' | 'code', level: suggestion.safety, personalData: settings.personalData, placeholders }
-      const remember = path[0] === suggestion.candidates ? settings.cleanTexts : undefined
       const rules = `${kind} ${suggestion.safety} ${settings.personalData}`
       result.input = mapStringsAt(result.input, path, (text, place) => {
-        const key = remember?.keyOf(text, rules)
-        if (key !== undefined && remember?.has(key)) return text
+        const key = ofCandidates ? settings.cleanTexts.keyOf(text, rules) : undefined
+        if (key !== undefined && settings.cleanTexts.has(key)) return text
         const inspection = inspectText(text, options)
-        if (key !== undefined && inspection.text === text && inspection.findings.length === 0) remember?.add(key)
+        const isClean = inspection.text === text && inspection.findings.length === 0
+        if (key !== undefined && isClean) settings.cleanTexts.add(key)
+        else if (ofCandidates) candidatesAreKnown = false
         collect(result, inspection, place)
         return inspection.text
       })
     }
+    if (listKey !== undefined && candidatesAreKnown && !isCleanList) settings.cleanTexts.add(listKey)
     if (ports.clock.now() - startedAt > inspectionBudgetMilliseconds) return failed(result)
   } catch {
     return failed(result)
   }
   return result
+}
+
+/** `undefined` where there is no list of candidates. */
+function keyOfCandidates(suggestion: Suggestion, parsed: unknown, { cleanTexts, personalData }: InspectionSettings): string | undefined {
+  if (suggestion.candidates === undefined) return undefined
+  return cleanTexts.keyOfList((parsed as Record<string, unknown>)[suggestion.candidates], `${suggestion.name} ${personalData}`)
 }
 
 function collect(result: Inspected, inspection: InspectedText, place: string): void {

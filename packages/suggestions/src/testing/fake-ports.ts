@@ -65,7 +65,7 @@ export function countingRandomness(clock: { now(): number }): Randomness {
   let count = 0
   const next = () => createHash('sha256').update(String(count++)).digest()
   return {
-    uuid: () => uuidVersion7(clock.now(), next()),
+    uuid: () => uuidVersion7(clock.now(), Buffer.from(next()).toString('hex')),
     hex: (characters) => next().toString('hex').slice(0, characters),
     fraction: () => 0.5,
   }
