@@ -154,6 +154,8 @@ function portsOf(trace: { note(name: string): void }): Ports & { asked(): ModelR
         trace.note('place')
         return place
       },
+      waiting: (product) => places.waiting(product),
+      first: (product, signal) => places.first(product, signal),
     },
     records: { exposure: () => {}, served: () => {}, security: () => {}, feedback: async () => {} },
     observer: {

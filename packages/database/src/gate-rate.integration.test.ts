@@ -32,6 +32,50 @@ describe.each(engines)('the rate on %s', (engine) => {
     expect((await fixture.operations.status()).rateRemaining).toBe(999)
   })
 
+  const line = { ahead: 0, behind: 5, patienceMs: 120_000 }
+  const products = { coocook: 'coocook.menuCuration', review: 'review.briefGenerator' } as const
+  const ask = (product: keyof typeof products, place = line) => ({ product, suggestion: products[product], line: place })
+  const refused = (retryAfterMs: number) => ({ granted: false, reason: 'rate-limited', retryAfterMs })
+
+  it('gives places to the products that wait in turn, whoever asks first', async () => {
+    const settings = { requestsPerMinute: 4, rateMarginMs: 0 }
+    const [one, other] = [fixture.gateOn(fixture.database, settings), fixture.gateOn(fixture.database, settings)]
+    for (let call = 0; call < 4; call++) await one.reserve(fixture.request())
+    expect(await one.reserve(fixture.request(ask('coocook')))).toEqual(refused(minute))
+    expect(await other.reserve(fixture.request(ask('review')))).toEqual(refused(minute))
+    fixture.clock.advance(minute)
+    const next = (gate: typeof one, product: keyof typeof products, place = line) => {
+      fixture.clock.advance(1)
+      return gate.reserve(fixture.request(ask(product, place)))
+    }
+    expect(await next(one, 'coocook')).toEqual({ granted: true })
+    expect(await next(one, 'coocook')).toEqual(refused(20))
+    expect(await next(other, 'review')).toEqual({ granted: true })
+    expect(await next(other, 'review')).toEqual(refused(20))
+    // It does not come back for its turn.
+    fixture.clock.advance(270)
+    expect(await next(other, 'review')).toEqual({ granted: true })
+    // The last of its line leaves no claim behind.
+    expect(await next(one, 'coocook', { ...line, behind: 0 })).toEqual({ granted: true })
+    expect(await fixture.database.kysely.selectFrom('rate_lines').select('product').execute()).toEqual([{ product: 'review' }])
+  })
+
+  it('tells those in the middle of a line when their turn can come, and keeps no turn for who will not wait', async () => {
+    const gate = fixture.gateOn(fixture.database, { requestsPerMinute: 3, rateMarginMs: 0 })
+    for (let call = 0; call < 3; call++) {
+      await gate.reserve(fixture.request())
+      fixture.clock.advance(10_000)
+    }
+    const place = (ahead: number, patienceMs = 120_000) => gate.reserve(fixture.request(ask('coocook', { ahead, behind: 0, patienceMs })))
+    expect(await place(0)).toEqual(refused(30_000))
+    expect(await place(1)).toEqual(refused(40_000))
+    expect(await place(2)).toEqual(refused(50_000))
+    expect(await place(9)).toEqual(refused(50_000))
+    expect(await gate.reserve(fixture.request(ask('review', { ahead: 0, behind: 0, patienceMs: 29_999 })))).toEqual(refused(30_000))
+    const lines = await fixture.database.kysely.selectFrom('rate_lines').select('product').execute()
+    expect(lines).toEqual([{ product: 'coocook' }])
+  })
+
   // On the engine without a network the same function runs some ten times as often in the same time.
   const runs = engine === 'pglite' ? 40 : 10
   it('never admits more than the rate in force in any 60 seconds, and never refuses where it would admit, whatever the rate was before', async () => {

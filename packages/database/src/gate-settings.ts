@@ -7,8 +7,8 @@ export interface GateSettings {
   /** Pico-dollars: the smallest bound over the registered suggestions. Where settled money plus this does not fit, nothing ever will. */
   cheapestReservation: bigint
   /**
-   * How much longer than 60 s a place in the rate stays taken, 250 ms unless given: a call spends time on its way, and two calls a minute
-   * apart here may reach the provider closer together.
+   * How much longer than 60 s a place in the rate stays taken, 1 s unless given: a call spends time on its way (400 ms until the gate's reply
+   * is given up, and then to the provider), and two calls a minute apart here may reach the provider closer together.
    */
   rateMarginMs?: number
   /** Milliseconds since 1970 in place of the database's clock. For tests. */

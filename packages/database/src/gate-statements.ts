@@ -2,7 +2,7 @@ import type { ReservationDecision, ReservationRefusal, ReservationRequest, Settl
 import type { Database } from './database.ts'
 import { type GateSettings, instantOf } from './gate-settings.ts'
 
-const defaultRateMarginMs = 250
+const defaultRateMarginMs = 1_000
 
 /** `reserve_attempt` for each in turn, in one transaction; decisions in the order of the requests. Rejects as `Database.statement` does. */
 export async function callReserve(
@@ -15,10 +15,11 @@ export async function callReserve(
   const rows = await database.statement<{ granted: boolean; reason: ReservationRefusal | null; retry_after_ms: bigint | null }>(
     `select r.granted, r.reason, r.retry_after_ms
        from rows from (jsonb_to_recordset($1::jsonb) as (attempt uuid, suggestion_id text, product text, suggestion text, user_key text,
-         tier text, model text, variant text, prompt_version text, worst int8)) with ordinality
-         as a (attempt, suggestion_id, product, suggestion, user_key, tier, model, variant, prompt_version, worst, position)
+         tier text, model text, variant text, prompt_version text, worst int8, ahead int4, behind int4, patience_ms int8)) with ordinality
+         as a (attempt, suggestion_id, product, suggestion, user_key, tier, model, variant, prompt_version, worst, ahead, behind, patience_ms,
+           position)
        cross join lateral reserve_attempt(a.attempt, a.suggestion_id, a.product, a.suggestion, a.user_key, a.tier, a.model, a.variant,
-         a.prompt_version, a.worst, $2::text, $3::text, $4::int4, $5::int4, $6::int8, $7::timestamptz) r
+         a.prompt_version, a.worst, a.ahead, a.behind, a.patience_ms, $2::text, $3::text, $4::int4, $5::int4, $6::int8, $7::timestamptz) r
        order by a.position`,
     [
       JSON.stringify(requests.map(reservationColumns)),
@@ -81,7 +82,7 @@ export async function callSettle(
 
 /** Amounts as text: JSON has no whole numbers of that size. */
 function reservationColumns(request: ReservationRequest): Record<string, unknown> {
-  const { product, suggestion, tier, model, variant } = request
+  const { product, suggestion, tier, model, variant, line } = request
   return {
     ...{ product, suggestion, tier, model, variant },
     attempt: request.attemptId,
@@ -89,6 +90,7 @@ function reservationColumns(request: ReservationRequest): Record<string, unknown
     user_key: request.userKey,
     prompt_version: request.promptVersion,
     worst: request.worstCase.toString(),
+    ...{ ahead: line?.ahead ?? 0, behind: line?.behind ?? 0, patience_ms: Math.floor(line?.patienceMs ?? 0) },
   }
 }
 

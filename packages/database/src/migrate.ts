@@ -6,6 +6,7 @@ import { gate } from './migrations/002-gate.sql.ts'
 import { operators } from './migrations/003-operators.sql.ts'
 import { incidentDelivery } from './migrations/004-incident-delivery.sql.ts'
 import { forecasts } from './migrations/005-forecasts.sql.ts'
+import { fairRate } from './migrations/006-fair-rate.sql.ts'
 import { personalRecords } from './migrations/007-personal-records.sql.ts'
 
 /** In order; a name is never changed, a migration that has left this machine is never edited. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '003-operators': statements(operators),
   '004-incident-delivery': statements(incidentDelivery),
   '005-forecasts': statements(forecasts),
+  '006-fair-rate': statements(fairRate),
   '007-personal-records': statements(personalRecords),
 }
 

@@ -99,6 +99,8 @@ export interface Tables {
   spend: SpendTable
   gate_state: GateStateTable
   rate_slots: { position: number; used_at: Date }
+  rate_lines: { process_id: string; product: string; until: Date }
+  rate_turns: { product: string; served_at: Date }
   breaker_buckets: { position: number; bucket: bigint; calls: number; failures: number }
   deny_overrides: { target: string; reason: string; set_by: string; set_at: Date }
   incidents: IncidentTable

@@ -11,6 +11,8 @@ export class FairPlaces implements Places {
   #taken = 0
   // A map keeps the order of insertion: the product served last goes to the end.
   readonly #queues = new Map<Product, Set<Waiting>>()
+  // One of a product asks the gate for a place in the rate; the others wait behind it, so that nobody overtakes.
+  readonly #lines = new Map<Product, FairPlaces>()
 
   constructor(capacity: number) {
     this.#capacity = capacity
@@ -39,6 +41,17 @@ export class FairPlaces implements Places {
       const queue = this.#queues.get(product) ?? new Set()
       this.#queues.set(product, queue.add(waiting))
     })
+  }
+
+  waiting(product: Product): number {
+    const line = this.#lines.get(product)
+    return line === undefined ? 0 : line.#taken + (line.#queues.get(product)?.size ?? 0)
+  }
+
+  first(product: Product, signal: AbortSignal): Promise<{ free(): void } | undefined> {
+    const line = this.#lines.get(product) ?? new FairPlaces(1)
+    this.#lines.set(product, line)
+    return line.take(product, signal)
   }
 
   #occupy(): { free(): void } {

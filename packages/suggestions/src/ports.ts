@@ -1,5 +1,8 @@
 import type { FallbackReason, FeedbackType, Locale, Product, Reason, SuggestionName, Tier } from '@inkling/contracts'
 import type { MessagesUsage } from '@inkling/cost'
+import type { Places, RateLine } from './places.ts'
+
+export type { Places, RateLine } from './places.ts'
 
 /**
  * Everything of the outside world that the pipeline needs. Adapters implement these types and import nothing else of this package.
@@ -213,6 +216,8 @@ export interface ReservationRequest {
   promptVersion: string
   /** Upper bound of the attempt's cost in pico-dollars (10^-12 USD). */
   worstCase: bigint
+  /** Where it stands among this process's callers of the product who wait for the rate; absent: nobody waits, and it does not either. */
+  line?: RateLine
 }
 
 export type ReservationRefusal =
@@ -265,12 +270,6 @@ export interface Gate {
 /** Whether the forecast lets this user cause new spending today; decided per user and day. */
 export interface SpendingSample {
   maySpend(userKey: string): boolean
-}
-
-/** A fair queue for the calls that are under way: products take turns. */
-export interface Places {
-  /** `undefined`: none became free before the signal was aborted. The caller must `free` it exactly once. */
-  take(product: Product, signal: AbortSignal): Promise<{ free(): void } | undefined>
 }
 
 // ---------------------------------------------------------------------------------------------------- records

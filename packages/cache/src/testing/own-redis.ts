@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,6 +15,8 @@ export interface OwnRedis {
   /** Kills it at once, as a crash would. */
   kill(): Promise<void>
   restart(): Promise<void>
+  /** Forgets everything, as `FLUSHALL` does. */
+  flush(): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,6 +44,11 @@ export async function startOwnRedis({ cluster = false, sentinelOf }: { cluster?:
     kill,
     restart: async () => {
       child = await start()
+    },
+    flush: async () => {
+      const socket = connect(port, '127.0.0.1')
+      socket.end('FLUSHALL\r\n')
+      for await (const reply of socket) if (!String(reply).startsWith('+OK')) throw new Error(String(reply))
     },
     close: async () => {
       await kill()

@@ -3,11 +3,11 @@ import { countCall } from '../sql/count-call.sql.ts'
 import { lockGate } from '../sql/lock-gate.sql.ts'
 import { recoverAbandoned } from '../sql/recover-abandoned.sql.ts'
 import { releaseAttempt } from '../sql/release-attempt.sql.ts'
-import { reserveAttempt } from '../sql/reserve-attempt.sql.ts'
 import { resizeRateRing } from '../sql/resize-rate-ring.sql.ts'
 import { resumeSpending } from '../sql/resume-spending.sql.ts'
 import { setLimit } from '../sql/set-limit.sql.ts'
 import { settleAttempt } from '../sql/settle-attempt.sql.ts'
+import { firstReserveAttempt } from './002-reserve-attempt.sql.ts'
 
 /** Rows of these tables change with every call: the free space lets Postgres update them in place, without touching an index. */
 const hot = 'with (fillfactor = 20)'
@@ -86,7 +86,7 @@ export const gate = {
     announceThresholds,
     countCall,
     resizeRateRing,
-    reserveAttempt,
+    firstReserveAttempt,
     settleAttempt,
     releaseAttempt,
     recoverAbandoned,

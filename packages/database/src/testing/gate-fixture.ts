@@ -71,7 +71,18 @@ export async function openGateFixture(engine: Engine): Promise<GateFixture> {
     reset: async (settings = {}) => {
       clock.set('2026-11-22T12:00:00Z')
       problems.length = 0
-      for (const table of ['attempts', 'spend', 'limits', 'rate_slots', 'breaker_buckets', 'deny_overrides', 'incidents', 'processes']) {
+      for (const table of [
+        'attempts',
+        'spend',
+        'limits',
+        'rate_slots',
+        'rate_lines',
+        'rate_turns',
+        'breaker_buckets',
+        'deny_overrides',
+        'incidents',
+        'processes',
+      ]) {
         await fixture.database.statement(`delete from ${table}`, [], 10_000)
       }
       await fixture.database.statement('delete from gate_state', [], 10_000)

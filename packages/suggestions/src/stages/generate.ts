@@ -6,7 +6,8 @@ import type { LookedUp } from '../request.ts'
 import { retryDelay } from '../retry.ts'
 import { askModel } from './ask-model.ts'
 import { renderPrompt } from './render-prompt.ts'
-import { type ReserveResult, reserve } from './reserve.ts'
+import { reserve } from './reserve.ts'
+import { reserveInTurn } from './reserve-in-turn.ts'
 import { settle } from './settle.ts'
 
 /** What all attempts together brought. */
@@ -38,7 +39,7 @@ export async function generate(
     for (let attempt = 1; ; attempt++) {
       // Each attempt has its own delimiter and canary.
       const rendered = renderPrompt({ ...state, locale: state.answerLocale }, ports.randomness)
-      const reserved = await reserveWithin(deadline, ports, () => reserve(state, rendered, ports))
+      const reserved = await reserveInTurn(state.suggestion.product, deadline, ports, (line) => reserve(state, rendered, ports, line))
       if ('refusal' in reserved) return { ...result, reason: reserved.refusal as OffReason }
       let accepted = 0
       const answer = await askModel(state, rendered, ports, deadline.signal, (item) => {
@@ -56,16 +57,6 @@ export async function generate(
     }
   } finally {
     place.free()
-  }
-}
-
-/** A refusal for the rate is waited for, as long as the deadline allows; any other is final. */
-async function reserveWithin(deadline: Deadline, ports: Pick<Ports, 'clock'>, ask: () => Promise<ReserveResult>): Promise<ReserveResult> {
-  for (;;) {
-    const result = await ask()
-    if (!('refusal' in result) || result.refusal !== 'rate-limited') return result
-    if (result.retryAfterMs === undefined || result.retryAfterMs >= deadline.remaining()) return result
-    await ports.clock.wait(result.retryAfterMs, deadline.signal)
   }
 }
 

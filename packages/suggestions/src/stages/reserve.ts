@@ -1,7 +1,7 @@
 import type { FallbackReason, OffReason } from '@inkling/contracts'
 import { type AttemptBound, upperBoundOfAttempt } from '@inkling/cost'
 import type { Suggestion } from '@inkling/prompts'
-import type { Ports } from '../ports.ts'
+import type { Ports, RateLine } from '../ports.ts'
 import type { LookedUp, RenderedPrompt } from '../request.ts'
 
 export interface Attempt {
@@ -21,6 +21,7 @@ export async function reserve(
   state: LookedUp,
   rendered: RenderedPrompt,
   ports: Pick<Ports, 'clock' | 'randomness' | 'gate' | 'observer'>,
+  line: RateLine,
 ): Promise<ReserveResult> {
   const startedAt = ports.clock.now()
   const bound = boundOf(state.suggestion, state.model, state.prompt.maxOutputTokens, rendered, startedAt)
@@ -38,6 +39,7 @@ export async function reserve(
     variant: state.prompt.variant,
     promptVersion: state.promptVersion,
     worstCase: attempt.worstCase,
+    line,
   })
   if (decision.granted) return { attempt }
   ports.observer.on({ type: 'reservation-refused', suggestion: suggestion.name, reason: decision.reason })
