@@ -163,6 +163,7 @@ async function composeParts(
     services: {
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
       ...{ quotas: cache.quotas, allowedOrigins: environment.INKLING_ALLOWED_ORIGINS },
+      metricsToken: environment.INKLING_METRICS_TOKEN,
       operations: createOperatorService({
         ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
         retentionDays: environment.INKLING_RETENTION_DAYS,

@@ -30,6 +30,7 @@ const schema = z.object({
   INKLING_TOKEN_SECRETS: z.string().min(1).optional(),
   INKLING_WEBHOOK_URL: z.url('must be an http or https address').optional(),
   INKLING_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
+  INKLING_METRICS_TOKEN: z.string().min(24, 'must have at least 24 characters').optional(),
   INKLING_EMBEDDED: z.enum(['0', '1'], 'must be 1 or absent').optional(),
   INKLING_DATA_DIR: z.string().min(1).default('.inkling'),
   INKLING_USER_QUOTA: quotas.optional(),

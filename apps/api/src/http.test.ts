@@ -202,6 +202,22 @@ describe('pages and health', () => {
     expect(response.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
   })
 
+  test('what is spent is told to whoever comes directly, and to nobody through a proxy', async () => {
+    expect((await server.inject({ url: '/metrics' })).statusCode).toBe(200)
+    for (const name of ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']) {
+      const response = await server.inject({ url: '/metrics', headers: { [name]: '203.0.113.7' } })
+      expect(response.json()).toMatchObject({ error: { code: 'not-found' } })
+    }
+  })
+
+  test('where metrics have a token, it alone opens them, also through a proxy', async () => {
+    setUp.services.metricsToken = 'a token of at least 24 characters'
+    const read = async (headers: Record<string, string>) => (await server.inject({ url: '/metrics', headers })).statusCode
+    expect(await read({})).toBe(401)
+    expect(await read({ authorization: 'Bearer a token of at least 24 characterz' })).toBe(401)
+    expect(await read({ authorization: 'Bearer a token of at least 24 characters', 'x-forwarded-for': '203.0.113.7' })).toBe(200)
+  })
+
   test('the playground gets a token in the embedded mode alone', async () => {
     const minted = await post('/playground/token', { product: 'coocook', userId: 'u1' })
     expect(minted.json().token).toMatch(/^ey/)

@@ -20,6 +20,8 @@ export interface Services {
   /** The pseudonym of a product's user. */
   userKey(product: Product, userId: string): string
   readiness: Readiness
+  /** Who shows it may read the metrics; absent: whoever does not come through a proxy. */
+  metricsToken?: string | undefined
   /** The Prometheus text format. */
   metrics(): Promise<{ contentType: string; body: string }>
   /** The playground mints its own tokens, in the embedded mode only. */

@@ -47,6 +47,7 @@ export async function startServer(
 }
 
 export function describeAddresses(environment: Environment, server: RunningServer): string {
+  const open = environment.embedded && !['127.0.0.1', '::1', 'localhost'].includes(environment.HOST)
   const claude = environment.ANTHROPIC_API_KEY ? 'Claude' : 'the local simulator; its answers are marked'
   return `
   Inkling is ready.
@@ -56,7 +57,7 @@ export function describeAddresses(environment: Environment, server: RunningServe
     Answers come from   ${server.modelAddress} (${claude})
     Data                ${environment.DATABASE_URL ? 'Postgres' : environment.INKLING_DATA_DIR}
 
-  Ctrl-C stops it; started again, it has lost nothing.
+${open ? `  In the embedded mode whoever reaches ${environment.HOST} gets a token of the playground. Keep this address within your own network.\n` : ''}  Ctrl-C stops it; started again, it has lost nothing.
 `
 }
 
