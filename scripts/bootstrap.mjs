@@ -18,6 +18,7 @@ const tasks = {
   check: 'scripts/check.ts',
   build: 'scripts/build.ts',
   bench: 'bench/src/main.ts',
+  soak: 'scripts/soak.ts',
   costs: 'scripts/costs.ts',
   pictures: 'scripts/pictures.ts',
   format: 'scripts/format.ts',

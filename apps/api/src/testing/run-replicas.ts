@@ -25,6 +25,7 @@ export interface Replica {
   /** Where it keeps secrets, embedded data and its spool. */
   readonly dataFolder: string
   readonly pid: number | undefined
+  /** It answers, and nobody has told it to end. */
   readonly isRunning: boolean
   /** What its current process has written to standard error. */
   output(): string
@@ -94,13 +95,19 @@ export async function runReplicas(options: ReplicaOptions): Promise<Replicas> {
 
 function replicaOn(environment: Record<'PORT' | 'INKLING_DATA_DIR', string>, program: readonly string[] | undefined): Replica {
   let server: ServerProcess | undefined
-  const isRunning = () => server !== undefined && server.process.exitCode === null && server.process.signalCode === null
-  const end = async (signal: NodeJS.Signals) => (isRunning() ? ((await server?.stop(signal)) ?? null) : null)
+  // From the moment at which it answers until the signal that ends it is sent: its last breaks of connections come before its exit.
+  let serves = false
+  const isAlive = () => server !== undefined && server.process.exitCode === null && server.process.signalCode === null
+  const isRunning = () => serves && isAlive()
+  const end = async (signal: NodeJS.Signals) => {
+    serves = false
+    return isAlive() ? ((await server?.stop(signal)) ?? null) : null
+  }
   return {
     url: `http://127.0.0.1:${environment.PORT}`,
     dataFolder: environment.INKLING_DATA_DIR,
     get pid() {
-      return isRunning() ? server?.process.pid : undefined
+      return isAlive() ? server?.process.pid : undefined
     },
     get isRunning() {
       return isRunning()
@@ -111,8 +118,9 @@ function replicaOn(environment: Record<'PORT' | 'INKLING_DATA_DIR', string>, pro
     thaw: () => void server?.process.kill('SIGCONT'),
     stop: () => end('SIGTERM'),
     start: async () => {
-      if (isRunning()) throw new Error('This replica runs already.')
+      if (isAlive()) throw new Error('This replica runs already.')
       server = await runServer(environment, program)
+      serves = true
     },
   }
 }

@@ -1,0 +1,31 @@
+import type { ScenarioResult, SoakContext } from './scenario.ts'
+
+/** The report as a page: what each scenario did, its figures, and what held. */
+export function renderReport(
+  results: readonly ScenarioResult[],
+  { seed, requests }: Pick<SoakContext, 'seed' | 'requests'>,
+  at: Date,
+): string {
+  const failed = results.flatMap(({ checks }) => checks).filter(({ holds }) => !holds).length
+  const command = `npm run soak -- --seed ${seed} --requests ${requests}`
+  return `# Soak report
+
+Written by \`${command}\` on ${at.toISOString().slice(0, 10)}. ${failed === 0 ? 'Everything held.' : `**${failed} checks did not hold.**`}
+
+${results.map(section).join('\n')}`
+}
+
+function section({ name, summary, figures, checks }: ScenarioResult): string {
+  return `## ${name}
+
+${summary}
+
+| figure | |
+| --- | --- |
+${figures.map(([figure, value]) => `| ${figure} | ${value} |`).join('\n')}
+
+| what must hold | | seen |
+| --- | --- | --- |
+${checks.map(({ sentence, holds, seen }) => `| ${sentence} | ${holds ? 'yes' : '**no**'} | ${seen} |`).join('\n')}
+`
+}
