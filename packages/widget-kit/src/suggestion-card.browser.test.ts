@@ -76,6 +76,16 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     await waitFor(() => expect(card.feedback().filter((type) => type.startsWith('accept'))).toEqual(['accept 1']))
   })
 
+  test('the card shows what was pressed before the host draws itself anew', async () => {
+    await card.open('quick')
+    await card.page.evaluate(() => {
+      cardHost.onAccept = 'redraw'
+    })
+    await card.page.locator('[data-action=accept]').first().click()
+    await card.page.locator('#basket', { hasText: '1' }).waitFor()
+    expect(await card.readHost('saidFirst')).toBe(true)
+  })
+
   test('a host that knows better says which items are in use', async () => {
     await card.open('quick')
     const say = (dishes: string[] | undefined) =>

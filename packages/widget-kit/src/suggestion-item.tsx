@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { copyText } from './copy-text.ts'
 import { Icon, IconButton } from './icons.tsx'
 import { ItemEditor } from './item-editor.tsx'
@@ -41,7 +41,8 @@ export function SuggestionItem<Item>(props: SuggestionItemProps<Item>) {
     if (!focusNext.current) return
     const next = row.current?.querySelector<HTMLElement>(`[data-action=${focusNext.current}]`)
     focusNext.current = undefined
-    next?.focus()
+    // It stands where the other stood, which was in view: finding that out would lay out the whole page before it is painted.
+    next?.focus({ preventScroll: true })
   })
 
   const context = { index, suggestionId: suggestion.suggestionId ?? '' }
@@ -53,9 +54,10 @@ export function SuggestionItem<Item>(props: SuggestionItemProps<Item>) {
 
   const accept = async () => {
     if (phase === 'applying') return
-    setPhase('applying')
     try {
-      const result = await onAccept?.(item, context)
+      const answer = runInHost(() => onAccept?.(item, context))
+      if (answer instanceof Promise) setPhase('applying')
+      const result = answer instanceof Promise ? await answer : answer
       setPhase('rest')
       if (result === false) return
       focusNext.current = 'undo'
@@ -67,7 +69,8 @@ export function SuggestionItem<Item>(props: SuggestionItemProps<Item>) {
 
   const undo = async () => {
     try {
-      await mark.accepted?.undo?.()
+      const answer = runInHost(() => mark.accepted?.undo?.())
+      if (answer instanceof Promise) await answer
       focusNext.current = mark.dismissed ? 'dismiss' : 'accept'
       suggestion.undo(index)
     } catch {
@@ -178,4 +181,21 @@ export function SuggestionItem<Item>(props: SuggestionItemProps<Item>) {
       )}
     </li>
   )
+}
+
+/** The card shows first what a person has done: what the host redraws for it may follow after the next paint. */
+function runInHost<Result>(run: () => Result): Result {
+  let done: (() => Result) | undefined
+  startTransition(() => {
+    try {
+      const result = run()
+      done = () => result
+    } catch (error) {
+      // React would report it to the page.
+      done = () => {
+        throw error
+      }
+    }
+  })
+  return (done as unknown as () => Result)()
 }

@@ -21,7 +21,9 @@ export interface CardPageHost {
   /** Dishes that the host says are in use; undefined: the card decides. */
   inUse: string[] | undefined
   /** What the host does with an accept. */
-  onAccept: 'apply' | 'cancel' | 'throw' | 'apply-for-good'
+  onAccept: 'apply' | 'cancel' | 'throw' | 'apply-for-good' | 'redraw'
+  /** Whether the card already said so when the host began to redraw itself. */
+  saidFirst: boolean | undefined
 }
 
 declare global {
@@ -42,6 +44,7 @@ const host: CardPageHost = {
   keys: [],
   inUse: undefined,
   onAccept: 'apply',
+  saidFirst: undefined,
 }
 globalThis.cardHost = host
 document.addEventListener('keydown', ({ key }) => host.keys.push(key))
@@ -69,7 +72,7 @@ function Card() {
       suggestion={suggestion}
       title="Dishes"
       rows={2}
-      onAccept={(dish) => accept(dish)}
+      onAccept={(dish) => (host.onAccept === 'redraw' ? redrawBasket() : accept(dish))}
       accepted={host.inUse && (({ dish }) => host.inUse?.includes(dish) ?? false)}
       layout="plates"
       overview={parameters.has('overview') ? (dishes) => <p id="overview">{dishes.map(({ note }) => note).join(', ')}</p> : undefined}
@@ -88,6 +91,16 @@ function Card() {
       }}
     />
   )
+}
+
+let redrawBasket = () => {}
+
+/** What a host has to draw anew when somebody takes an item. */
+function Basket() {
+  const [count, setCount] = useState(0)
+  redrawBasket = () => setCount(count + 1)
+  if (count > 0) host.saidFirst ??= document.querySelector('.ink-done') !== null
+  return <p id="basket">{count}</p>
 }
 
 /** A host that shows the card on demand, and lets the kit ask ahead. */
@@ -115,6 +128,7 @@ function App() {
       >
         {parameters.has('drawer') ? <Drawer /> : <Card />}
         {parameters.has('twice') && <Card />}
+        <Basket />
       </InklingProvider>
     </StrictMode>
   )
