@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, runServer, type ServerProcess, until } from '../../apps/api/src/testing/run-server.ts'
 import { browserMissing, openBrowser } from '../../packages/widget-kit/src/testing/index.ts'
 import { packPackages } from '../build/pack-packages.ts'
+import { startHost } from './testing/host-server.ts'
 import { type PackageRegistry, startPackageRegistry } from './testing/package-registry.ts'
 import { snippetsOf, writeSnippet } from './testing/page-snippets.ts'
 import { endShell, runShell, startShell } from './testing/run-shell.ts'
@@ -20,9 +21,11 @@ beforeAll(async () => {
   const packed = await packPackages(join(folder, 'packed'))
   registry = await startPackageRegistry(packed)
   server = await runServer({ INKLING_DATA_DIR: dataFolder, SIM_PORT: String(await freePort()) })
-  const { PATH = '', HOME = '' } = process.env
+  const { PATH = '', HOME = '', NODE_EXTRA_CA_CERTS } = process.env
   environment = {
     ...{ PATH, HOME },
+    // Where a company's own certificates stand between npm and its registry.
+    ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }),
     'npm_config_@inkling:registry': registry.url,
     ...{ npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_yes: 'true' },
     ...{ npm_config_update_notifier: 'false', npm_config_loglevel: 'http' },
@@ -59,6 +62,14 @@ describe.skipIf(browserMissing())('a reader of the quick start', () => {
     } finally {
       await endShell(dev)
     }
+
+    // Built, and served under the policy that the documentation gives for React.
+    const host = await startHost({ secret: productSecret(), header: reactPolicy(), read: readBuilt })
+    try {
+      await openApp(host.url)
+    } finally {
+      await host.close()
+    }
   }, 240_000)
 })
 
@@ -70,6 +81,17 @@ async function succeed(lines: string | undefined, inFolder: string): Promise<voi
 function productSecret(): string {
   const secrets = JSON.parse(readFileSync(join(dataFolder, 'token-secrets.json'), 'utf8')) as { coocook: [string] }
   return secrets.coocook[0]
+}
+
+function reactPolicy(): string {
+  const snippet = snippetsOf('embedding/content-security-policy.md', server.url).find(({ file }) => file === 'react')
+  if (!snippet) throw new Error('docs/embedding/content-security-policy.md has no policy for React')
+  return snippet.code
+}
+
+function readBuilt(path: string): Buffer | undefined {
+  const file = join(app, 'dist', path === '/' ? 'index.html' : path)
+  return existsSync(file) ? readFileSync(file) : undefined
 }
 
 async function openApp(address: string): Promise<void> {

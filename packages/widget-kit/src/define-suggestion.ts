@@ -6,7 +6,10 @@ export type SentFields<Context> = { [Field in keyof Context]-?: true | ((value: 
 /** The headless form of one suggestion: its answer and the gestures on it, for markup of any kind. */
 export type SuggestionHook<Context, Item> = (
   context: Context & Pick<UseSuggestionOptions<Context>, 'enabled' | 'prefetch'>,
-) => Suggestion<Item>
+) => Suggestion<Item, SentContext<Context>>
+
+/** The fields of a question as they were sent: cut to what the server takes, candidates without what stays in the page. */
+export type SentContext<Context> = Readonly<Record<keyof Context, unknown>>
 
 /**
  * Makes the hook of one suggestion. `fields` is the only list of what leaves the page: a component hands over all its props, a host a
@@ -19,7 +22,7 @@ export function defineSuggestion<Context extends object, Item>(
 ): SuggestionHook<Context, Item> {
   return (context) => {
     const { enabled, prefetch } = context
-    return useSuggestion<Item>({ product, suggestion, context: pick(context, fields), enabled, prefetch })
+    return useSuggestion<Item, SentContext<Context>>({ product, suggestion, context: pick(context, fields), enabled, prefetch })
   }
 }
 
@@ -31,8 +34,8 @@ export function sendCandidates<Candidate extends object>(fields: SentFields<Cand
   return (candidates: readonly Candidate[]) => candidates.slice(0, maxCandidates).map((candidate) => pick(candidate, fields))
 }
 
-function pick<Source extends object>(source: Source, fields: SentFields<Source>): Record<string, unknown> {
-  const sent: Record<string, unknown> = {}
+function pick<Source extends object>(source: Source, fields: SentFields<Source>): SentContext<Source> {
+  const sent = {} as Record<keyof Source, unknown>
   for (const field in fields) {
     const send = fields[field]
     const value = source[field]

@@ -33,6 +33,19 @@ describe.skipIf(browserMissing())('a card in a real browser, under the strictest
     ])
   })
 
+  test('an answer keeps to what it was asked for while the host passes something newer', async () => {
+    await card.open('quick')
+    const shown = () =>
+      card.page.evaluate(() => {
+        cardHost.guests = 9
+        cardHost.render()
+        return [document.querySelector('.ink-place')?.className, document.querySelectorAll('.ink-item').length]
+      })
+    expect(await shown()).toEqual(['ink-place for-4', 4])
+    await card.page.waitForSelector('.for-9 [data-status=ready]')
+    expect(card.server.asked).toHaveLength(2)
+  })
+
   test('items show as they arrive; the status speaks twice, and the focus stays where it was', async () => {
     await card.page.addInitScript(() => {
       globalThis.statusTexts = []

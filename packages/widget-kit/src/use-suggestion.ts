@@ -23,8 +23,10 @@ export interface UseSuggestionOptions<Context> {
 }
 
 /** An answer as it stands, and what a user can do with it; each gesture is remembered and reported once. */
-export interface Suggestion<Item> extends SuggestionSnapshot<Item> {
+export interface Suggestion<Item, Context = unknown> extends SuggestionSnapshot<Item> {
   enabled: boolean
+  /** What was sent for the answer that is shown. What the host passes may be newer: it is asked for when it has rested. */
+  asked: Context
   suggestionId: string | undefined
   /**
    * For the element by which a user comes to the suggestion, while `enabled` is false: who rests on it finds the answer ready. Within a
@@ -56,7 +58,7 @@ const serverSnapshot: SuggestionSnapshot<never> = {
   generation: 0,
 }
 
-export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOptions<Context>): Suggestion<Item> {
+export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOptions<Context>): Suggestion<Item, Context> {
   const { product, suggestion, context, enabled = true, prefetch } = options
   const { connection, telemetry, notify, show } = useInkling()
   const key = useSettled(stableSerialise({ product, suggestion, context }))
@@ -138,7 +140,7 @@ export function useSuggestion<Item, Context = unknown>(options: UseSuggestionOpt
     }
   }, [connection, entry, generation, suggestionId, telemetry, notify])
 
-  return { ...snapshot, enabled, suggestionId, prefetch: handlers, ...actions }
+  return { ...snapshot, enabled, asked: request.context as Context, suggestionId, prefetch: handlers, ...actions }
 }
 
 /** The first value at once, each later one when it has rested. */

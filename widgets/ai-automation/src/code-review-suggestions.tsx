@@ -5,7 +5,6 @@ import { codeLines } from './code-lines.ts'
 import type { CodeReviewContext, CodeReviewSuggestion } from './context.ts'
 import { useCodeReviewSuggestions } from './hooks.ts'
 import { automationStrings } from './strings.ts'
-import { useAnswered } from './use-answered.ts'
 
 export interface CodeReviewSuggestionsProps extends CodeReviewContext, SuggestionProps<CodeReviewSuggestion> {
   /** Makes the line of a finding a button, for example to scroll the host's editor to it. Lines count from 1. */
@@ -17,7 +16,8 @@ export function CodeReviewSuggestions(props: CodeReviewSuggestionsProps) {
   const { code, onShowLine } = props
   const words = automationStrings[useInkling().locale]
   const suggestion = useCodeReviewSuggestions({ ...props, enabled: props.enabled !== false && code.trim() !== '' })
-  const lines = codeLines(useAnswered(code, suggestion.suggestionId))
+  // Findings are about the code that was asked for, not about what has been typed meanwhile.
+  const lines = codeLines(suggestion.asked.code as string)
   return (
     <SuggestionCard
       {...props}

@@ -4,7 +4,6 @@ import { SuggestionCard, type SuggestionProps, useInkling } from '@inkling/widge
 import type { Degree, WorkflowContext, WorkflowSuggestion } from './context.ts'
 import { useWorkflowSuggestions } from './hooks.ts'
 import { automationStrings } from './strings.ts'
-import { useAnswered } from './use-answered.ts'
 
 export interface WorkflowSuggestionsProps extends WorkflowContext, SuggestionProps<WorkflowSuggestion> {
   /** Makes the step of a tip a button, for example to select its node on the canvas. Steps count from 1. */
@@ -16,7 +15,7 @@ export function WorkflowSuggestions(props: WorkflowSuggestionsProps) {
   const { onShowStep } = props
   const words = automationStrings[useInkling().locale]
   const suggestion = useWorkflowSuggestions(props)
-  const steps = useAnswered(props.steps, suggestion.suggestionId)
+  const steps = suggestion.asked.steps as readonly string[]
   return (
     <SuggestionCard
       {...props}

@@ -11,12 +11,14 @@ export interface CodeExplanationSuggestionsProps extends CodeExplanationContext,
 /** A walkthrough of the code: the lines themselves, what they do, and the concepts behind them. */
 export function CodeExplanationSuggestions(props: CodeExplanationSuggestionsProps) {
   const words = webappBuilderStrings[useInkling().locale]
-  const lines = linesOf(props.code)
+  const suggestion = useCodeExplanationSuggestions(props)
+  // The walkthrough is of the code that was asked for, not of what has been typed meanwhile.
+  const lines = linesOf(suggestion.asked.code as string)
   const nameOf = ({ firstLine, lastLine }: ExplainedPart) => words.lines(firstLine, lastLine)
   return (
     <SuggestionCard
       {...props}
-      suggestion={useCodeExplanationSuggestions(props)}
+      suggestion={suggestion}
       title={props.title ?? words.explanationTitle}
       layout="code"
       // Three to six parts.

@@ -36,6 +36,7 @@ export function useSampleSuggestion(): Suggestion<Chef> {
   const mark = (index: number, change: object) => setMarks((before) => new Map(before).set(index, { ...before.get(index), ...change }))
   return {
     enabled: true,
+    asked: undefined,
     suggestionId: 'sample',
     state: { status: 'ready', items: chefs, suggestionId: 'sample', meta: { source: 'claude', createdAt: '', requestId: '' } },
     ...{ marks, rating, reported, generation, rate },

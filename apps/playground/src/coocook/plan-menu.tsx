@@ -1,8 +1,9 @@
 import { MenuSuggestions, type MenuSuggestionsProps } from '@inkling/widgets-coocook'
 import { useId } from 'react'
 import { PageSuggestion } from '../inkling/page-suggestion.tsx'
+import { ChoiceField } from '../page/choice-field.tsx'
 import { DishPicture } from './art/dish-picture.tsx'
-import { type Occasion, occasions } from './booking-terms.ts'
+import { occasions } from './booking-terms.ts'
 import type { Booking } from './use-booking.ts'
 import { useWords } from './words/use-words.ts'
 
@@ -16,7 +17,7 @@ const lengths = [2, 2.5, 3, 3.5, 4, 5, 6]
 export function PlanMenu({ booking, question }: PlanMenuProps) {
   const { words } = useWords()
   const { occasion, hours, setOccasion, setHours } = booking
-  const ids = { occasion: useId(), hours: useId() }
+  const hoursId = useId()
   return (
     <section id="menu" aria-labelledby="menu-title">
       <div className="section-head">
@@ -24,19 +25,10 @@ export function PlanMenu({ booking, question }: PlanMenuProps) {
         <p>{words.menu.text}</p>
       </div>
       <form className="evening-form" aria-label={words.menu.title} onSubmit={(event) => event.preventDefault()}>
+        <ChoiceField label={words.menu.occasion} value={occasion} values={occasions} names={words.occasions} onChange={setOccasion} />
         <div className="field">
-          <label htmlFor={ids.occasion}>{words.menu.occasion}</label>
-          <select id={ids.occasion} value={occasion} onChange={({ target }) => setOccasion(target.value as Occasion)}>
-            {occasions.map((name) => (
-              <option key={name} value={name}>
-                {words.occasions[name]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={ids.hours}>{words.menu.hours}</label>
-          <select id={ids.hours} value={hours} onChange={({ target }) => setHours(Number(target.value))}>
+          <label htmlFor={hoursId}>{words.menu.hours}</label>
+          <select id={hoursId} value={hours} onChange={({ target }) => setHours(Number(target.value))}>
             {lengths.map((length) => (
               <option key={length} value={length}>
                 {words.menu.hoursValue(length)}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { type Cuisine, cuisines, diets } from './booking-terms.ts'
+import { ChoiceField } from '../page/choice-field.tsx'
+import { cuisines, diets } from './booking-terms.ts'
 import type { Booking } from './use-booking.ts'
 import { useWords } from './words/use-words.ts'
 
@@ -10,24 +11,17 @@ export function WishForm({ booking }: { booking: Booking }) {
   const { words, usd } = useWords()
   const { wishes, setWishes } = booking
   const { guests, budgetUsd } = wishes
-  const ids = { cuisine: useId(), guests: useId(), budget: useId(), each: useId() }
+  const ids = { guests: useId(), budget: useId(), each: useId() }
   const setGuests = (count: number) => setWishes({ ...wishes, guests: Math.min(maximumGuests, Math.max(1, Math.round(count) || 1)) })
   return (
     <form className="wishes panel" aria-label={words.wishes.title} onSubmit={(event) => event.preventDefault()}>
-      <div className="field">
-        <label htmlFor={ids.cuisine}>{words.wishes.cuisine}</label>
-        <select
-          id={ids.cuisine}
-          value={wishes.cuisine}
-          onChange={({ target }) => setWishes({ ...wishes, cuisine: target.value as Cuisine })}
-        >
-          {cuisines.map((cuisine) => (
-            <option key={cuisine} value={cuisine}>
-              {words.cuisines[cuisine]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        label={words.wishes.cuisine}
+        value={wishes.cuisine}
+        values={cuisines}
+        names={words.cuisines}
+        onChange={(cuisine) => setWishes({ ...wishes, cuisine })}
+      />
       <div className="field">
         <label htmlFor={ids.guests}>{words.wishes.guests}</label>
         <div className="stepper">

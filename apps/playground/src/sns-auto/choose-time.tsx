@@ -1,6 +1,6 @@
 import { PostingTimeSuggestions } from '@inkling/widgets-sns-auto'
 import { PageSuggestion } from '../inkling/page-suggestion.tsx'
-import { SelectField } from './select-field.tsx'
+import { ChoiceField } from '../page/choice-field.tsx'
 import { audiences, contentTypes, timeZones } from './terms.ts'
 import type { Post } from './use-post.ts'
 import { useWords } from './words/use-words.ts'
@@ -16,21 +16,21 @@ export function ChooseTime({ post }: { post: Post }) {
         <p>{words.time.text}</p>
       </div>
       <form className="time-form" aria-labelledby="time-title" onSubmit={(event) => event.preventDefault()}>
-        <SelectField
+        <ChoiceField
           label={words.time.audience}
           values={audiences}
           names={words.audiences}
           value={post.audience}
           onChange={post.setAudience}
         />
-        <SelectField
+        <ChoiceField
           label={words.time.content}
           values={contentTypes}
           names={words.contentTypes}
           value={post.contentType}
           onChange={post.setContentType}
         />
-        <SelectField label={words.time.zone} values={timeZones} names={zones} value={post.timeZone} onChange={post.setTimeZone} />
+        <ChoiceField label={words.time.zone} values={timeZones} names={zones} value={post.timeZone} onChange={post.setTimeZone} />
       </form>
       <PageSuggestion
         name="posting-times"

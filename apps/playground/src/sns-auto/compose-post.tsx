@@ -1,9 +1,9 @@
 import { CaptionSuggestions } from '@inkling/widgets-sns-auto'
 import { useId } from 'react'
 import { PageSuggestion } from '../inkling/page-suggestion.tsx'
+import { ChoiceField } from '../page/choice-field.tsx'
 import { useRested } from '../page/use-rested.ts'
 import { PlatformChips } from './platform-chips.tsx'
-import { SelectField } from './select-field.tsx'
 import { brandTones } from './terms.ts'
 import type { Post } from './use-post.ts'
 import { useWords } from './words/use-words.ts'
@@ -34,7 +34,7 @@ export function ComposePost({ post }: { post: Post }) {
           <label htmlFor={ids.name}>{words.compose.name}</label>
           <input id={ids.name} type="text" maxLength={60} value={name} onChange={({ target }) => post.setProductName(target.value)} />
         </div>
-        <SelectField
+        <ChoiceField
           label={words.compose.tone}
           values={brandTones}
           names={words.tones}

@@ -1,11 +1,11 @@
 import { ContentStrategySuggestions } from '@inkling/widgets-sns-auto'
 import { useId } from 'react'
 import { PageSuggestion } from '../inkling/page-suggestion.tsx'
+import { ChoiceField } from '../page/choice-field.tsx'
 import { useRested } from '../page/use-rested.ts'
 import { monthAhead } from './months.ts'
 import { PlannedPosts } from './planned-posts.tsx'
 import { PlatformChips } from './platform-chips.tsx'
-import { SelectField } from './select-field.tsx'
 import { goals } from './terms.ts'
 import { usePlan } from './use-plan.ts'
 import { useWords } from './words/use-words.ts'
@@ -32,7 +32,7 @@ export function PlanMonth() {
           <label htmlFor={nicheId}>{words.plan.niche}</label>
           <input id={nicheId} type="text" maxLength={80} value={niche} onChange={({ target }) => plan.setNiche(target.value)} />
         </div>
-        <SelectField
+        <ChoiceField
           label={words.plan.month}
           values={offered}
           names={Object.fromEntries(months) as Record<(typeof offered)[number], string>}

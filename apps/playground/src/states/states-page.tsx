@@ -53,7 +53,8 @@ function State({ name, language, words }: { name: StateName; language: Language;
       <div lang={name === 'long' ? 'ko' : undefined}>
         <SuggestionCard<Section>
           suggestion={suggestion}
-          title={words.card}
+          // So many cards on one page need names that tell them apart.
+          title={`${words.card} · ${title}`}
           rows={3}
           fallback={<p className="own">{words.fallback}</p>}
           onAccept={() => () => {}}

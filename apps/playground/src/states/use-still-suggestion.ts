@@ -14,6 +14,7 @@ export function useStillSuggestion<Item>(state: SuggestionState<Item>): Suggesti
     return {
       ...{ state, marks, rating, reported, generation, rate },
       enabled: true,
+      asked: undefined,
       suggestionId: 'suggestionId' in state ? state.suggestionId : undefined,
       refresh() {
         setMarks(new Map())

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { ChoiceField } from '../page/choice-field.tsx'
 import type { Plan, Profile } from './use-plan.ts'
 import { useWords } from './words/use-words.ts'
 
@@ -15,23 +16,16 @@ const goals = [
 export function ProfileForm({ plan }: { plan: Plan }) {
   const { words } = useWords()
   const { profile, setProfile } = plan
-  const ids = { goal: useId(), hours: useId() }
+  const ids = { hours: useId() }
   return (
     <form className="profile panel" aria-label={words.profile.title} onSubmit={(event) => event.preventDefault()}>
-      <div className="field">
-        <label htmlFor={ids.goal}>{words.profile.goal}</label>
-        <select
-          id={ids.goal}
-          value={profile.goal}
-          onChange={({ target }) => setProfile({ ...profile, goal: target.value as Profile['goal'] })}
-        >
-          {goals.map((goal) => (
-            <option key={goal} value={goal}>
-              {words.goals[goal]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChoiceField
+        label={words.profile.goal}
+        value={profile.goal}
+        values={goals}
+        names={words.goals}
+        onChange={(goal) => setProfile({ ...profile, goal })}
+      />
       <div className="field hours">
         <label htmlFor={ids.hours}>
           {words.profile.hours} <output htmlFor={ids.hours}>{words.profile.hoursValue(profile.weeklyHours)}</output>

@@ -57,7 +57,7 @@ async function accept(dish: Dish): Promise<AcceptResult> {
 }
 
 const useDishes = (enabled: boolean) =>
-  useSuggestion<Dish>({
+  useSuggestion<Dish, { guests: number; tags: string[] }>({
     product: 'demo',
     suggestion: parameters.get('suggestion') ?? 'quick',
     context: { guests: host.guests, tags: ['a', 'b'] },
@@ -69,6 +69,7 @@ function Card() {
   const suggestion = useDishes(!parameters.has('disabled'))
   return (
     <SuggestionCard
+      className={`for-${suggestion.asked.guests}`}
       suggestion={suggestion}
       title="Dishes"
       rows={2}
