@@ -2,6 +2,7 @@ import { toCanonicalText } from './injection/canonical-text.ts'
 import { decodeInvisible, decodeText } from './injection/decode.ts'
 import { findEnglishSigns } from './injection/english-rules.ts'
 import { findKoreanSigns } from './injection/korean-rules.ts'
+import { scoreText } from './injection/model/score-text.ts'
 import { findOtherLanguageSigns } from './injection/other-language-rules.ts'
 import type { Sign } from './injection/rule.ts'
 import { findStructureSigns } from './injection/structure-rules.ts'
@@ -17,12 +18,12 @@ export interface InjectionFinding {
   rule?: string
 }
 
-/** How much one sentence resembles an attack, 0 to 1; 1 refuses alone. */
-type SentenceScorer = (sentence: string) => number
+/** How much a folded text resembles an attack; 1 refuses alone. */
+type TextScorer = (folded: string) => number
 
 interface InjectionDetectorOptions {
-  /** A trained model's view, for what no rule names. The highest score of all sentences counts. */
-  scoreSentence?: SentenceScorer
+  /** A trained model's view, for what no rule names. */
+  scoreText?: TextScorer
 }
 
 const refuseAt = 1
@@ -32,7 +33,8 @@ const neighbourhood = 1200
 // An encoding inside an encoding is read; a third layer is nothing a model would follow by itself.
 const maxDepth = 2
 const maxReadings = 16
-const sentenceEnds = /(?<=[.!?。])\s|\n/
+/** How much of the rules' score is added to the model's: signs that do not suffice alone make its suspicion stronger. */
+export const ruleAid = 0.5
 
 /**
  * Finds text that speaks to the model instead of being data: in plain English and Korean, misspelt, disguised or encoded.
@@ -43,7 +45,7 @@ export function createInjectionDetector(options: InjectionDetectorOptions = {}):
     const readings = readEveryWay(text)
     let best: InjectionFinding = { attack: false, verdict: 'none', score: 0 }
     for (const reading of readings) {
-      const finding = judge(reading, options.scoreSentence)
+      const finding = judge(reading, options.scoreText)
       if (finding.score > best.score) best = finding
       if (best.attack) return best
     }
@@ -53,7 +55,12 @@ export function createInjectionDetector(options: InjectionDetectorOptions = {}):
 }
 
 /** The detector as the product runs it. */
-export const detectInjection = createInjectionDetector()
+export const detectInjection = createInjectionDetector({ scoreText })
+
+const detectByRules = createInjectionDetector()
+
+/** The score of the rules alone, which the model is trained to complete. */
+export const scoreByRules = (text: string): number => detectByRules(text).score
 
 /** The text with disguises undone, then what its encodings say, to the second depth. */
 function readEveryWay(text: string): string[] {
@@ -67,21 +74,18 @@ function readEveryWay(text: string): string[] {
   return [...readings]
 }
 
-function judge(folded: string, scoreSentence: SentenceScorer | undefined): InjectionFinding {
-  const signs = [...findStructureSigns(folded), ...findEnglishSigns(toCanonicalText(folded)), ...findKoreanSigns(folded)]
-  if (scoreSentence !== undefined) {
-    for (const sentence of folded.split(sentenceEnds)) {
-      const weight = sentence.trim() === '' ? 0 : scoreSentence(sentence)
-      if (weight > 0) signs.push({ id: 'model', weight, index: 0 })
-    }
-  }
-  return weigh(signs)
+function judge(folded: string, scoreText: TextScorer | undefined): InjectionFinding {
+  const byRules = weigh([...findStructureSigns(folded), ...findEnglishSigns(toCanonicalText(folded)), ...findKoreanSigns(folded)])
+  if (scoreText === undefined || byRules.attack) return byRules
+  const byModel = scoreText(folded)
+  const score = Math.max(0, byModel) === 0 ? 0 : byModel + ruleAid * byRules.score
+  return score > byRules.score ? findingOf(score, 'model') : byRules
 }
 
 function weigh(signs: Sign[]): InjectionFinding {
   const strongest = signs.reduce<Sign | undefined>((best, sign) => (sign.weight > (best?.weight ?? 0) ? sign : best), undefined)
   if (strongest === undefined) return { attack: false, verdict: 'none', score: 0 }
-  const lesser = signs.filter((sign) => sign.id !== 'model').sort((a, b) => a.index - b.index)
+  const lesser = signs.sort((a, b) => a.index - b.index)
   let score = strongest.weight
   let from = 0
   let sum = 0
@@ -90,8 +94,12 @@ function weigh(signs: Sign[]): InjectionFinding {
     while (sign.index - lesser[from]!.index > neighbourhood) sum -= lesser[from++]!.weight
     score = Math.max(score, sum)
   }
+  return findingOf(score, strongest.id)
+}
+
+function findingOf(exact: number, rule: string): InjectionFinding {
   // Sums of tenths: 0.6 + 0.4 has to be 1.
-  score = Math.round(score * 1000) / 1000
+  const score = Math.round(exact * 1000) / 1000
   const verdict = score >= refuseAt ? 'refuse' : score >= flagAt ? 'flag' : 'none'
-  return { attack: verdict === 'refuse', verdict, score, rule: strongest.id }
+  return { attack: verdict === 'refuse', verdict, score, rule }
 }

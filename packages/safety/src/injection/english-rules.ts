@@ -1,3 +1,4 @@
+import { requestRules } from './english-request-rules.ts'
 import { findSigns, type Rule, type Sign } from './rule.ts'
 
 // Parts of expressions over canonical text: words with one space between them, signs set apart.
@@ -17,6 +18,7 @@ const hiddenText =
 const rule = (id: string, weight: number, source: string): Rule => ({ id, weight, expression: new RegExp(source) })
 
 const rules: readonly Rule[] = [
+  ...requestRules,
   rule(
     'override',
     1,
@@ -89,7 +91,7 @@ const rules: readonly Rule[] = [
   ),
   rule('initialization', 1, `\\b(?:${extract})\\b${gap(12)}\\binitiali[sz]ation (?:string|prompt|text)\\b`),
   rule('not-supposed', 1, `\\bwhat are you (?:not supposed|not allowed|forbidden)(?: to)? (?:tell|say|reveal|talk)`),
-  rule('print-variable', 1, `\\b(?:console ?\\. ?log|print|echo) ?\\( ?(?:system_?prompt|initial_?prompt|instructions)`),
+  rule('print-variable', 1, `\\b(?:console ?\\. ?log|print|echo) ?\\( ?(?:system_?prompt|initial_?prompt)`),
   rule(
     'secret',
     0.6,

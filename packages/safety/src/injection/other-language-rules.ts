@@ -14,6 +14,24 @@ const rules: readonly Rule[] = [
     expression: /\b(?:obigen|bisherigen|vorherigen|vorangehenden)\b[^.!?\n]{0,40}\b(?:ignorieren|ignoriere|vergessen|hinter sich)\b/,
   },
   {
+    id: 'de-forget-all',
+    weight: 1,
+    expression:
+      /\b(?:vergiss|vergesst|vergessen sie|ignoriere|ignorieren sie) (?:alles|alle|bitte alle|sämtliche)\b|\b(?:aus dem kopf|aus dem gedächtnis) zu (?:streichen|löschen)\b|\b(?:abweichend|entgegen) zu (?:den )?(?:vorherigen|bisherigen) (?:instruktion|anweisung)/,
+  },
+  {
+    id: 'de-reveal',
+    weight: 1,
+    expression:
+      /\b(?:zeig|zeige|zeigen sie|drucke|drucken sie|nenne|nennen sie|vorzeigen)\b[^.!?\n]{0,40}\b(?:prompt[ -]?texte?|systemprompt|eingabeaufforderung|anweisungen)\b|\bdrucken sie[^.!?\n]{0,24}\bobigen?\b/,
+  },
+  {
+    id: 'password-abroad',
+    weight: 1,
+    expression:
+      /\b(?:ihr|dein|ihrem?|deinem?) passwort\b|\b(?:votre|ton) mot de passe\b|\b(?:su|tu) contrase(?:ñ|n)a\b|\b(?:sua|tua) (?:senha|palavra-passe)\b|\b(?:tua|sua|vostra) password\b|\b(?:kata sandi|password) (?:anda|kamu)\b|m(?:ậ|a)t kh(?:ẩ|a)u c(?:ủ|u)a b(?:ạ|a)n|密码是什么|你的密码|パス ?ワードは(?:何|なん)|パスワードを教え|पासवर्ड क्या|পাসওয়ার্ড কি|كلمة (?:المرور|السر) (?:الخاصة|لل|هي)|\bşifren(?:iz)? ne\b/,
+  },
+  {
     id: 'fr-override',
     weight: 1,
     expression:
@@ -46,6 +64,11 @@ const unfoldedRules: readonly Rule[] = [
     id: 'ru-override',
     weight: 1,
     expression: /(?:игнорируй|забудь|проигнорируй)(?:те)?[^.!?\n]{0,30}(?:инструкци|указани|правил|команд)/i,
+  },
+  {
+    id: 'ru-password',
+    weight: 1,
+    expression: /(?:тво[йя]|ваш|тебя|вас|системы?)\s?парол|како[йв]\s[^.!?\n]{0,16}парол/i,
   },
   {
     id: 'el-override',

@@ -1,0 +1,94 @@
+/** Weights in the model: 2^15 hashed features, one byte each. */
+export const bucketBits = 15
+const shift = 32 - bucketBits
+const longestWord = 24
+
+const wordEdge = 0x5f
+// Multipliers of FNV and of Knuth: cheap, and the same in every engine since Math.imul is exact.
+const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
+const bucketOf = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift
+const seeds = { word: 0x811c9dc5, pair: 0x2f0b4a17, triple: 0x5bd1e995, gram: 0x1b873593, shape: 0x38b34ae5 }
+
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
+const isUpper = (unit: number) => unit >= 0x41 && unit <= 0x5a
+const isLower = (unit: number) => unit >= 0x61 && unit <= 0x7a
+const isLetter = (unit: number) => isLower(unit) || isUpper(unit) || unit === 0x27 || unit >= 0xc0
+const isSpace = (unit: number) => unit <= 0x20 || unit === 0xa0
+const isHangul = (unit: number) => unit >= 0xac00 && unit <= 0xd7a3
+const lower = (unit: number) => (isUpper(unit) ? unit + 0x20 : unit)
+
+/** Called with every feature that ends in the token: its place among the tokens and its bucket. */
+type FeatureSink = (token: number, bucket: number) => void
+
+/**
+ * Words, signs, their pairs and triples, the letters inside words (two and three syllables of Hangul, three to five letters else) and
+ * how things are written (case, digits, what stands glued together), as hashes. Returns how many tokens there are; linear.
+ */
+export function readFeatures(text: string, sink: FeatureSink): number {
+  let token = 0
+  let before = 0
+  let twoBefore = 0
+  let shapes = 0
+  let at = 0
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (isSpace(unit)) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = seeds.word
+    let shape = 1
+    if (isDigit(unit)) {
+      while (isDigit(text.charCodeAt(at))) at++
+      hash = step(hash, 0x30)
+    } else if (isLetter(unit)) {
+      while (at < text.length && isLetter(text.charCodeAt(at))) {
+        if (at - start < longestWord) hash = step(hash, lower(text.charCodeAt(at)))
+        at++
+      }
+      shape = shapeOf(text, start, Math.min(at, start + longestWord))
+      readGrams(text, start, Math.min(at, start + longestWord), token, sink)
+    } else {
+      hash = step(hash, text.charCodeAt(at++))
+      shape = 2
+    }
+    // The last four shapes, a nibble each; the lowest bit tells whether a space stands before.
+    const isGlued = start > 0 && !isSpace(text.charCodeAt(start - 1))
+    shapes = ((shapes << 4) | (shape << 1) | (isGlued ? 1 : 0)) & 0xffff
+    sink(token, bucketOf(hash))
+    sink(token, bucketOf(step(step(seeds.pair, before), hash)))
+    sink(token, bucketOf(step(step(step(seeds.triple, twoBefore), before), hash)))
+    sink(token, bucketOf(step(seeds.shape, shapes & 0xfff)))
+    sink(token, bucketOf(step(seeds.shape, shapes | 0x10000)))
+    twoBefore = before
+    before = hash
+    token++
+  }
+  return token
+}
+
+/** 3 lower case, 4 capitalised, 5 capitals, 6 mixed as in "camelCase", 7 other scripts. */
+function shapeOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start)
+  if (first >= 0xc0) return 7
+  let uppers = 0
+  for (let at = start + 1; at < end; at++) if (isUpper(text.charCodeAt(at))) uppers++
+  if (isUpper(first)) return uppers === 0 ? 4 : uppers === end - start - 1 ? 5 : 6
+  return uppers === 0 ? 3 : 6
+}
+
+function readGrams(text: string, start: number, end: number, token: number, sink: FeatureSink): void {
+  const hangul = isHangul(text.charCodeAt(start))
+  const shortest = hangul ? 2 : 3
+  const longest = hangul ? 3 : 5
+  for (let from = start - 1; from <= end - shortest + 1; from++) {
+    let hash = seeds.gram
+    for (let length = 1; length <= longest; length++) {
+      const index = from + length - 1
+      if (index > end) break
+      hash = step(hash, index < start || index === end ? wordEdge : lower(text.charCodeAt(index)))
+      if (length >= shortest) sink(token, bucketOf(hash))
+    }
+  }
+}
