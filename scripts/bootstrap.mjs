@@ -20,6 +20,8 @@ const tasks = {
   bench: 'bench/src/main.ts',
   soak: 'scripts/soak.ts',
   costs: 'scripts/costs.ts',
+  'train:injection': 'scripts/train-injection.ts',
+  'score:safety': 'scripts/score-safety.ts',
   pictures: 'scripts/pictures.ts',
   format: 'scripts/format.ts',
   'new:suggestion': 'scripts/new-suggestion.ts',

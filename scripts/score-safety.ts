@@ -15,7 +15,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const unknown = args.filter((arg) => arg !== '--json')
   if (unknown.length > 0 || !hasLabelledTexts()) {
-    process.stderr.write(unknown.length > 0 ? `Unknown: ${unknown.join(' ')}.\n\n${help}` : 'There are no labelled texts in ../shared/data/safety.\n')
+    process.stderr.write(
+      unknown.length > 0 ? `Unknown: ${unknown.join(' ')}.\n\n${help}` : 'There are no labelled texts in ../shared/data/safety.\n',
+    )
     return 1
   }
   const reports = await scoreParts()

@@ -17,7 +17,9 @@ function main(args: readonly string[]): number {
     return 0
   }
   if (args.length > 0 || !hasLabelledTexts()) {
-    process.stderr.write(args.length > 0 ? `Unknown: ${args.join(' ')}.\n\n${help}` : 'There are no labelled texts in ../shared/data/safety.\n')
+    process.stderr.write(
+      args.length > 0 ? `Unknown: ${args.join(' ')}.\n\n${help}` : 'There are no labelled texts in ../shared/data/safety.\n',
+    )
     return 1
   }
   const { file, crossValidated } = trainInjectionModel()

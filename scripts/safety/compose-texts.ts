@@ -12,7 +12,7 @@ export interface ComposedText {
   label: 'attack' | 'benign'
 }
 
-const perTemplate = 24
+const perTemplate = 6
 
 /** Texts of our own, made from the templates in `composed/`: always the same ones in the same order. */
 export function composeTexts(): ComposedText[] {
@@ -33,7 +33,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-export const pick = <Item>(items: readonly Item[], random: Random): Item => items[Math.floor(random() * items.length)]!
+const pick = <Item>(items: readonly Item[], random: Random): Item => items[Math.floor(random() * items.length)]!
 
 const slot = /\{([A-Za-z]+)\}/g
 
@@ -45,7 +45,9 @@ function fill(template: string, grammar: Grammar, random: Random): string {
   })
 }
 
-const words = 'sure here is title begin poem output json header step table html class write story ok print result plot index format'.split(' ')
+const words = 'sure here is title begin poem output json header step table html class write story ok print result plot index format'.split(
+  ' ',
+)
 const syllables = 'ver lum tra qui nes por dal mig esc ten fri oud zan kel rup ist'.split(' ')
 const signs = ['!!', '}}', '(:', '"]', '{\\', '-->', '@{', '$$', '*/', '<|', '&&', '::', "'.", '##', '=(', '?>', '[[', '``']
 

@@ -53,7 +53,10 @@ function read<Text>(name: string): Text[] {
  * Variants of one template stand on one side. Of every source the templates of the lowest digests are held back, as many as fit
  * into a quarter of its texts: both parts hold every source, and which side a template is on follows from its source's texts alone.
  */
-export function splitByTemplate<Text extends LabelledText>(rows: readonly Text[], template: (row: Text, index: number) => string): Split<Text> {
+export function splitByTemplate<Text extends LabelledText>(
+  rows: readonly Text[],
+  template: (row: Text, index: number) => string,
+): Split<Text> {
   const templates = rows.map((row, index) => digestOf(template(row, index)))
   const held = new Set<string>()
   for (const own of Map.groupBy(rows.keys(), (index) => rows[index]!.source).values()) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { scoreByRules, ruleAid } from '../../packages/safety/src/detect-injection.ts'
+import { ruleAid, scoreByRules } from '../../packages/safety/src/detect-injection.ts'
 import { foldText } from '../../packages/safety/src/normalise-text.ts'
 import { composeTexts } from './compose-texts.ts'
 import { groupVariants, type InjectionText, readInjectionTexts } from './labelled-texts.ts'
@@ -9,7 +9,7 @@ import { createExample, type Example, marginOf, quantise, trainWeights, type Wei
 const importance = { labelled: 1, composedAttack: 0.3, composedHarmless: 0.6 }
 const folds = 5
 /** Of harmless texts that were not trained on, so many may be refused, with what rules refuse. */
-const falseAlarms = 0.01
+const falseAlarms = 0.012
 
 export interface InjectionModel {
   bucketBits: number

@@ -3,6 +3,7 @@ import { decodeInvisible, decodeText } from './injection/decode.ts'
 import { findEnglishSigns } from './injection/english-rules.ts'
 import { findKoreanSigns } from './injection/korean-rules.ts'
 import { scoreText } from './injection/model/score-text.ts'
+import { findNoiseSuffix } from './injection/noise-suffix.ts'
 import { findOtherLanguageSigns } from './injection/other-language-rules.ts'
 import type { Sign } from './injection/rule.ts'
 import { findStructureSigns } from './injection/structure-rules.ts'
@@ -75,7 +76,8 @@ function readEveryWay(text: string): string[] {
 }
 
 function judge(folded: string, scoreText: TextScorer | undefined): InjectionFinding {
-  const byRules = weigh([...findStructureSigns(folded), ...findEnglishSigns(toCanonicalText(folded)), ...findKoreanSigns(folded)])
+  const signs = [findStructureSigns(folded), findEnglishSigns(toCanonicalText(folded)), findKoreanSigns(folded), findNoiseSuffix(folded)]
+  const byRules = weigh(signs.flat())
   if (scoreText === undefined || byRules.attack) return byRules
   const byModel = scoreText(folded)
   const score = Math.max(0, byModel) === 0 ? 0 : byModel + ruleAid * byRules.score

@@ -1,5 +1,6 @@
 import { requestRules } from './english-request-rules.ts'
-import { findSigns, type Rule, type Sign } from './rule.ts'
+import type { Rule, Sign } from './rule.ts'
+import { findIndexedSigns, indexRules } from './rule-index.ts'
 
 // Parts of expressions over canonical text: words with one space between them, signs set apart.
 const gap = (most: number) => `[a-z' ]{0,${most}}`
@@ -8,16 +9,17 @@ const prior =
 const target =
   'instructions?|prompts?|rules?|guidelines?|directives?|commands?|constraints?|restrictions?|programming|training|polic(?:y|ies)|filters?|safety|tasks?|assignments?|orders|directions|limitations|protocols?|context'
 // "We ignore all rules of grammar" tells a story; an attack speaks to the reader.
-const narrated = "(?<!\\b(?:i|we|they|he|she|who|people|users|players|students|kids|drivers|never|not|don't|often) )"
+const narrated =
+  "(?<!\\b(?:i|we|they|he|she|who|people|users|players|students|kids|children|members|guests|drivers|never|not|don't|often) )"
 const extract =
-  'reveal|show|print|output|display|repeat|leak|expose|disclose|recite|dump|echo|encode|translate|reproduce|copy|summari[sz]e|spell'
+  'reveal|show|print|output|display|repeat|leak|expose|disclose|recite|dump|echo|encode|translate|reproduce|copy|summarise|summarize|spell'
 const ask = `${extract}|tell|give|share|provide|return|list|write|say|send|what is|what are|what were|what's|opposite of`
 const hiddenText =
   'system prompts?|initial prompts?|initial instructions?|system instructions?|hidden instructions?|hidden prompts?|secret instructions?|original instructions?|original prompt|prompt texts?|system message|initialization string|initial system|internal instructions?|custom instructions'
 
 const rule = (id: string, weight: number, source: string): Rule => ({ id, weight, expression: new RegExp(source) })
 
-const rules: readonly Rule[] = [
+export const englishRules: readonly Rule[] = [
   ...requestRules,
   rule(
     'override',
@@ -127,7 +129,7 @@ const rules: readonly Rule[] = [
   rule(
     'not-abide',
     0.7,
-    `\\b(?:do|does|did|need|have|will|must|should|don't|doesn't|needn't|won't)(?: not)?(?: have| need)?(?: not)?(?: to)? (?:abide|adhere|comply with|obey|be bound|follow (?:any|the|openai|its|ethical))\\b`,
+    `\\b(?:(?:do|does|did|need|have|will|must|should|can) not|don't|doesn't|needn't|won't|not have|without having|no need|freed? from having)(?: have| need)?(?: to)? (?:abide|adhere|comply with|obey|be bound|follow (?:any|the|openai|its|ethical))\\b`,
   ),
   rule(
     'no-restrictions',
@@ -242,6 +244,8 @@ const rules: readonly Rule[] = [
   rule('abandon-thoughts', 0.7, `\\babandon all\\b|\\brepeat after me\\b`),
 ]
 
+const index = indexRules(englishRules)
+
 export function findEnglishSigns(canonical: string): Sign[] {
-  return /[a-z]{3}/.test(canonical) ? findSigns(rules, canonical) : []
+  return /[a-z]{3}/.test(canonical) ? findIndexedSigns(index, canonical) : []
 }

@@ -77,6 +77,11 @@ const unfoldedRules: readonly Rule[] = [
   },
 ]
 
+// Most texts hold none of the words that these rules begin with: one search instead of many.
+const anyStart =
+  /ignor|verg[ie]s|missacht|obigen|bisherigen|vorherigen|vorangehenden|kopf|gedächtnis|abweichend|entgegen|zeig|druck|nenn|oubli|olvid|esque|dimentic|zaborav|zanemar|以前|上記|これまで|前|すべて|忽略|无视|忘记|忘掉|不要理会|passwor|passe|contrase|senha|kata sandi|m(?:ậ|a)t kh|密码|パス|पासवर्ड|পাসওয়ার্ড|كلمة|şifre/
+
 export function findOtherLanguageSigns(folded: string, cleaned: string): Sign[] {
-  return [...findSigns(rules, folded.toLowerCase()), ...(cleaned === folded ? [] : findSigns(unfoldedRules, cleaned))]
+  const lower = folded.toLowerCase()
+  return [...(anyStart.test(lower) ? findSigns(rules, lower) : []), ...(cleaned === folded ? [] : findSigns(unfoldedRules, cleaned))]
 }

@@ -9,6 +9,9 @@ const issuers =
 const shapes = new Set(['4 4 4 4', '4 6 5', '4 6 4', '4 4 4 4 3', '4 4 5', '4 4 4 1', '4 4 4'])
 const context = /(?:card|credit|debit|visa|master|amex|\bcc\b|카드)[^0-9\n]{0,24}$/
 
+// "4532********7890": what receipts print still tells issuer and person.
+const masked = /(?<![\d*•])[2-6]\d{3,5}[*•xX]{4,12}\d{4}(?!\d)/g
+
 /** Luhn's check over decimal digits (ISO/IEC 7812-1, annex B). */
 export function passesLuhn(digits: string): boolean {
   let sum = 0
@@ -33,6 +36,9 @@ export const findCreditCards: Detector = ({ text, lower, runs }) => {
       spans.push({ start, end, type: 'CREDIT_CARD', confidence: named || shape.includes(' ') ? 'certain' : 'likely' })
       return true
     })
+  }
+  for (const { 0: whole, index } of text.matchAll(masked)) {
+    spans.push({ start: index, end: index + whole.length, type: 'CREDIT_CARD', confidence: 'likely' })
   }
   return spans
 }

@@ -2,6 +2,8 @@
 export const bucketBits = 15
 const shift = 32 - bucketBits
 const longestWord = 24
+// A word said a hundred times says no more than one said four times.
+const mostCounted = 4
 
 const wordEdge = 0x5f
 // Multipliers of FNV and of Knuth: cheap, and the same in every engine since Math.imul is exact.
@@ -24,7 +26,13 @@ type FeatureSink = (token: number, bucket: number) => void
  * Words, signs, their pairs and triples, the letters inside words (two and three syllables of Hangul, three to five letters else) and
  * how things are written (case, digits, what stands glued together), as hashes. Returns how many tokens there are; linear.
  */
-export function readFeatures(text: string, sink: FeatureSink): number {
+export function readFeatures(text: string, take: FeatureSink): number {
+  const counts = new Uint8Array(1 << bucketBits)
+  const sink: FeatureSink = (token, bucket) => {
+    if (counts[bucket]! >= mostCounted) return
+    counts[bucket]!++
+    take(token, bucket)
+  }
   let token = 0
   let before = 0
   let twoBefore = 0

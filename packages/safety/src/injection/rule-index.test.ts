@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toCanonicalText } from './canonical-text.ts'
+import { englishRules, findEnglishSigns } from './english-rules.ts'
+import { findSigns } from './rule.ts'
+import { firstWordsOf } from './rule-index.ts'
+
+const cases: { text: string }[] = JSON.parse(readFileSync(new URL('../../cases/injection.json', import.meta.url), 'utf8'))
+const ids = (signs: { id: string }[]) => signs.map(({ id }) => id).sort()
+
+describe('the index of rules', () => {
+  test.each([
+    [String.raw`\b(?:tell|show me) the`, ['tell', 'show']],
+    [String.raw`(?<!\b(?:not|don't) )\bforget everything`, ['forget']],
+    [String.raw`\bsecrets?\b`, undefined],
+    [String.raw`\b(?:rules?|keys) of`, ['rules', 'rule', 'keys']],
+    [String.raw`\b(?:add|includ)(?:ed|ing) `, undefined],
+    [String.raw`\bone\b|\btwo\b`, ['one', 'two']],
+    [String.raw`\bone\b|<two>`, undefined],
+    [String.raw`\bjail ?break`, undefined],
+  ])('knows the words that %s can begin with, or that it does not', (source, words) => {
+    expect(firstWordsOf(source)).toEqual(words)
+  })
+
+  test('spares most rules a search', () => {
+    const known = englishRules.filter(({ expression }) => firstWordsOf(expression.source) !== undefined)
+    expect(known.length).toBeGreaterThan(englishRules.length / 2)
+  })
+
+  test('finds what a search for every rule finds', () => {
+    const sentence = fc.constantFrom(...cases.map(({ text }) => text))
+    const word = fc.constantFrom(...englishRules.flatMap(({ expression }) => expression.source.match(/[a-z']{2,}/g) ?? []))
+    const text = fc
+      .array(fc.oneof(sentence, word, fc.constantFrom('.', ':', '\n', "'", '"')), { maxLength: 24 })
+      .map((parts) => parts.join(' '))
+    fc.assert(
+      fc.property(text, (given) => {
+        const canonical = toCanonicalText(given)
+        if (/[a-z]{3}/.test(canonical)) expect(ids(findEnglishSigns(canonical))).toEqual(ids(findSigns(englishRules, canonical)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
