@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../root.ts'
+import { findClassProblems } from './find-class-problems.ts'
 import type { Outcome } from './step.ts'
 
 /** A product has three suggestions: three components, and three hooks for markup of the host's own. */
@@ -19,6 +20,9 @@ export async function checkWidgetFolders(): Promise<Outcome> {
   const widgets = join(root, 'widgets')
   const products = readdirSync(widgets, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const problems = products.flatMap(({ name }) => findFolderProblems(join(widgets, name), name))
+  const sheetOf = (folder: string) => readFileSync(join(folder, 'src', 'styles.css'), 'utf8')
+  const sheets = Object.fromEntries(products.map(({ name }) => [name, sheetOf(join(widgets, name))]))
+  problems.push(...findClassProblems(sheetOf(join(root, 'packages', 'widget-kit')), sheets))
   return { ok: problems.length === 0, output: problems.join('\n') }
 }
 

@@ -43,7 +43,7 @@ const dots: Record<Effort, number> = { hours: 1, days: 2, week: 3 }
 
 function EffortDots({ effort }: { effort: Effort }) {
   return (
-    <svg className="ink-dots" width="30" height="8" viewBox="0 0 30 8" aria-hidden="true">
+    <svg className="ink-effort-dots" width="30" height="8" viewBox="0 0 30 8" aria-hidden="true">
       {[1, 2, 3].map((place) => (
         <circle key={place} cx={place * 11 - 7} cy="4" r="3.25" data-on={place <= (dots[effort] ?? 0)} />
       ))}

@@ -95,7 +95,7 @@ describe.skipIf(browserMissing())("the three widgets on a page of WebApp Builder
   test('effort, path and code keep an edge where colours are forced', async () => {
     await product.open('/', { forcedColors: 'active' })
     await product.ready()
-    for (const selector of ['.ink-dots', '.ink-path-bar', '.ink-code'])
+    for (const selector of ['.ink-effort-dots', '.ink-path-bar', '.ink-code'])
       expect(await product.style(selector, 'border-top-width')).toBe('1px')
   })
 })
