@@ -19,6 +19,7 @@ import { startForecastDesk } from './forecast/forecast-desk.ts'
 import { startIncidentDesk } from './incident-desk.ts'
 import { modelsOf } from './model-choice.ts'
 import { createOperatorService } from './operations/operator-service.ts'
+import { priceAge, startPriceWatch } from './price-watch.ts'
 import { createReadiness } from './readiness.ts'
 import { startRetentionDesk } from './retention-desk.ts'
 import { loadSecrets } from './secrets.ts'
@@ -125,6 +126,13 @@ async function composeParts(
     onProblem: problemIn('database'),
   })
   onOpened(() => retentionDesk.close())
+  const priceWatch = startPriceWatch({
+    database: accounting.database,
+    clock: systemClock,
+    maxAgeDays: environment.INKLING_PRICE_MAX_AGE_DAYS,
+    onProblem: problemIn('database'),
+  })
+  onOpened(() => priceWatch.close())
   const tokens = createTokenVerifier(secrets.tokens, () => systemClock.now())
   let stopping = false
   const readiness = createReadiness(
@@ -153,6 +161,12 @@ async function composeParts(
         consequence: 'Cached answers and templates only.',
         probe: async () => (await model.probe()).reachable,
       },
+      {
+        name: 'prices',
+        embedded: false,
+        consequence: 'The price table is older than INKLING_PRICE_MAX_AGE_DAYS: budgets count by prices that may have changed.',
+        probe: async () => !priceAge(systemClock.now(), environment.INKLING_PRICE_MAX_AGE_DAYS).old,
+      },
     ],
     () => stopping,
   )
@@ -167,12 +181,13 @@ async function composeParts(
       operations: createOperatorService({
         ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
         retentionDays: environment.INKLING_RETENTION_DAYS,
+        priceMaxAgeDays: environment.INKLING_PRICE_MAX_AGE_DAYS,
       }),
       feedback: createFeedbackRecorder({ clock: systemClock, records }, keys.suggestionId),
       userKey: keys.userKey,
       metrics: async () => {
         const status = await accounting.operations.status().catch(() => undefined)
-        if (status) metrics.setRateLimitRemaining(status.rateRemaining)
+        if (status) metrics.setGate(status)
         return { contentType: metrics.contentType, body: await metrics.metrics() }
       },
       newRequestId: () => systemRandomness.uuid(),
@@ -186,7 +201,7 @@ async function composeParts(
       stopping = true
     },
     async close() {
-      await Promise.all([source.close(), incidentDesk.close(), forecastDesk.close(), retentionDesk.close()])
+      await Promise.all([source.close(), incidentDesk.close(), forecastDesk.close(), retentionDesk.close(), priceWatch.close()])
       await accounting.close()
       await Promise.all([cache.close(), closeModel()])
       metrics.close()

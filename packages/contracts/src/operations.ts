@@ -44,10 +44,14 @@ const latchSchema = z.object({ scope: z.enum(scopes), period: z.enum(periods) })
 
 const statusSchema = z.object({
   spending: z.array(spendingSchema),
-  held: z.object({ since: instant, reason: z.string(), by: z.string() }).optional().describe('No spending until an operator resumes'),
+  held: z
+    .object({ since: instant, reason: z.string(), by: z.string(), cause: z.string().optional().describe('What the provider said') })
+    .optional()
+    .describe('No spending until an operator resumes'),
   breaker: z.object({
     state: z.enum(['closed', 'open']),
     since: instant.optional(),
+    reason: z.string().optional(),
     nextProbeAt: instant.optional(),
     probing: z.boolean().optional(),
   }),
@@ -57,6 +61,9 @@ const statusSchema = z.object({
   disabled: z.array(z.object({ target: z.string(), reason: z.string(), by: z.string(), at: instant })),
   sampling: z.number().describe('Share of users who may cause new spending'),
   openIncidents: z.int(),
+  prices: z
+    .object({ compiledOn: z.string(), ageDays: z.int(), old: z.boolean() })
+    .describe('The price table; `old`: beyond INKLING_PRICE_MAX_AGE_DAYS'),
   retention: z
     .object({
       days: z.int().describe('Days of history that are kept'),

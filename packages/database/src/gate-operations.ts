@@ -21,13 +21,20 @@ export interface CeilingLatch {
 
 export interface GateStatus {
   /** Set while spending is off until an operator resumes. */
-  held?: { since: Date; reason: string; by: string }
-  breaker: { state: 'closed' } | { state: 'open'; since: Date; nextProbeAt: Date; isProbing: boolean }
+  held?: { since: Date; reason: string; by: string; cause?: string }
+  breaker: { state: 'closed' } | { state: 'open'; since: Date; reason?: string; nextProbeAt: Date; isProbing: boolean }
   pausedUntil?: Date
   /** Calls that the rate still admits at this moment. */
   rateRemaining: number
   /** Scopes whose ceiling of 150 % was reached: off until an operator resumes. */
   ceilingLatches: { scope: Scope; period: Period; since: Date }[]
+}
+
+/** What the gate's functions write about a stop. */
+interface IncidentDetails {
+  failures?: number
+  calls?: number
+  flags?: string[]
 }
 
 const timeoutMs = 5_000
@@ -102,6 +109,7 @@ export class GateOperations {
       .where('ceiling_latched_at', 'is not', null)
       .orderBy('scope')
       .execute()
+    const { held, breaker } = await this.#reasons()
     const now = this.#settings.now?.() ?? Date.now()
     const { used } = await kysely
       .selectFrom('rate_slots')
@@ -109,19 +117,39 @@ export class GateOperations {
       .where('used_at', '>', new Date(now - windowMs))
       .executeTakeFirstOrThrow()
     return {
-      ...(state.held_at === null ? {} : { held: { since: state.held_at, reason: state.held_reason ?? '', by: state.held_by ?? '' } }),
+      ...(state.held_at === null
+        ? {}
+        : { held: { since: state.held_at, reason: state.held_reason ?? '', by: state.held_by ?? '', ...held } }),
       breaker:
         state.breaker_opened_at === null
           ? { state: 'closed' }
           : {
               state: 'open',
               since: state.breaker_opened_at,
+              ...breaker,
               nextProbeAt: state.probe_after ?? state.breaker_opened_at,
               isProbing: state.probe_attempt !== null,
             },
       ...(state.paused_until !== null && state.paused_until.getTime() > now ? { pausedUntil: state.paused_until } : {}),
       rateRemaining: Math.max(0, this.#settings.requestsPerMinute - Number(used)),
       ceilingLatches: latches.flatMap(({ scope, period, since }) => (since === null ? [] : [{ scope, period, since }])),
+    }
+  }
+
+  /** Why spending stands still, from the incidents that told it. */
+  async #reasons(): Promise<{ held: { cause?: string }; breaker: { reason?: string } }> {
+    const rows = await this.#database.kysely
+      .selectFrom('incidents')
+      .select(['kind', 'details'])
+      .where('kind', 'in', ['breaker-open', 'hold-open'])
+      .where('resolved_at', 'is', null)
+      .orderBy('id', 'desc')
+      .execute()
+    const details = (kind: string) => rows.find((row) => row.kind === kind)?.details as IncidentDetails | undefined
+    const [held, opened] = [details('hold-open'), details('breaker-open')]
+    return {
+      held: held?.flags === undefined ? {} : { cause: held.flags.join(', ') },
+      breaker: opened?.failures === undefined ? {} : { reason: `${opened.failures} of ${opened.calls} calls failed within 5 minutes` },
     }
   }
 

@@ -32,6 +32,12 @@ export function prometheusMetrics(registry: Registry) {
       help: `Share of answers with source cache among the latest ${cacheHitWindowSize} answers of this process with source cache, claude, stale or template; answers with source off are left out; 0 before the first.`,
       registers,
     }),
+    spendingStopped: new Gauge({
+      name: 'inkling_spending_stopped_since_seconds',
+      help: 'Unix time since which the breaker or a hold stops all spending; 0: it does not.',
+      labelNames: ['by'],
+      registers,
+    }),
     rateLimitRemaining: new Gauge({
       name: 'claude_rate_limit_remaining',
       help: 'Calls to Claude that the rate limit of the whole deployment still admits now.',

@@ -108,8 +108,21 @@ describe('the promised metrics', () => {
     expect((await scrape()).get('claude_cache_hit_rate')).toBe(0.3)
   })
 
+  test('since when spending has been stopped, and by what, without the words of an operator', async () => {
+    const since = new Date(1_700_000_000_000)
+    const stopped = (by: string) => `inkling_spending_stopped_since_seconds{by="${by}"}`
+    const created = create()
+    created.setGate({ rateRemaining: 1, breaker: { state: 'open', since }, held: { since, reason: 'provider-refuses', by: 'gate' } })
+    expect((await scrape()).get(stopped('breaker'))).toBe(1_700_000_000)
+    expect((await scrape()).get(stopped('provider-refuses'))).toBe(1_700_000_000)
+    created.setGate({ rateRemaining: 1, breaker: { state: 'closed' }, held: { since, reason: 'ann says so', by: 'ann' } })
+    expect((await scrape()).get(stopped('breaker'))).toBe(0)
+    expect((await scrape()).get(stopped('operator'))).toBe(1_700_000_000)
+    expect((await scrape()).has(stopped('provider-refuses'))).toBe(false)
+  })
+
   test('what is left of the rate limit is set from outside', async () => {
-    create().setRateLimitRemaining(97)
+    create().setGate({ rateRemaining: 97, breaker: { state: 'closed' } })
     expect((await scrape()).get('claude_rate_limit_remaining')).toBe(97)
   })
 })

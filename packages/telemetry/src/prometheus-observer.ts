@@ -13,13 +13,19 @@ export interface PrometheusObserverOptions {
   collect?: () => Promise<readonly LedgerReading[]>
 }
 
+export interface GateReading {
+  rateRemaining: number
+  held?: { since: Date; reason: string; by: string }
+  breaker: { state: 'closed' } | { state: 'open'; since: Date }
+}
+
 export interface PrometheusObserver extends Observer {
   /** The text of a scrape. Never rejects because the ledger is away. */
   metrics(): Promise<string>
   /** Media type of {@link metrics}. */
   readonly contentType: string
-  /** Calls that the deployment's rate limit admits now. */
-  setRateLimitRemaining(calls: number): void
+  /** How the gate stands: calls that the deployment's rate limit admits now, and since when spending has been stopped, by what. */
+  setGate(status: GateReading): void
   /** An incident that this replica announces. */
   countIncident(incident: { kind: string; severity: string; threshold?: number }): void
   /** For `onDroppedFields` of the log. */
@@ -118,7 +124,14 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
       return (await registry.metrics()).replace(/ Nan$/gm, ' NaN')
     },
     contentType: registry.contentType,
-    setRateLimitRemaining: (calls) => metrics.rateLimitRemaining.set(calls),
+    setGate({ rateRemaining, held, breaker }) {
+      metrics.rateLimitRemaining.set(rateRemaining)
+      metrics.spendingStopped.reset()
+      metrics.spendingStopped.set({ by: 'breaker' }, breaker.state === 'open' ? breaker.since.getTime() / 1000 : 0)
+      // What an operator wrote is no label: only the gate's own reasons are few.
+      const by = held === undefined || held.by === 'gate' ? (held?.reason ?? 'hold') : 'operator'
+      metrics.spendingStopped.set({ by }, held === undefined ? 0 : held.since.getTime() / 1000)
+    },
     countIncident: (incident) =>
       metrics.incidents.inc({ kind: kind(incident.kind), severity: incident.severity, threshold: String(incident.threshold ?? 'none') }),
     countDroppedLogFields: (fields) => metrics.logFieldsDropped.inc(fields),

@@ -43,7 +43,7 @@ beforeAll(async () => {
     sample: { factor: 1 },
     denyOverrides: { refresh: async () => {} },
     cache: { purge: async () => 3, invalidateUser: async () => 2 },
-    ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90 },
+    ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90, priceMaxAgeDays: 36_500 },
     userKey: (product, user) => `${product} ${user}`,
   })
   server = await createHttpServer(services)

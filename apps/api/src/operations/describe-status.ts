@@ -42,7 +42,7 @@ export function describeLimit({ scope, period, pico, origin, setBy, setAt }: Lim
 export function describeGate(
   status: GateStatus,
   requestsPerMinute: number,
-): Omit<Status, 'spending' | 'disabled' | 'sampling' | 'openIncidents' | 'retention'> {
+): Omit<Status, 'spending' | 'disabled' | 'sampling' | 'openIncidents' | 'retention' | 'prices'> {
   const { held, breaker, pausedUntil, rateRemaining, ceilingLatches } = status
   return {
     ...(held ? { held: { ...held, since: held.since.toISOString() } } : {}),
@@ -52,6 +52,7 @@ export function describeGate(
         : {
             state: 'open',
             since: breaker.since.toISOString(),
+            ...(breaker.reason === undefined ? {} : { reason: breaker.reason }),
             nextProbeAt: breaker.nextProbeAt.toISOString(),
             probing: breaker.isProbing,
           },

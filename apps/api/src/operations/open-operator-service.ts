@@ -27,6 +27,7 @@ export async function openOperatorService(
   const service = createOperatorService({
     ...{ ...accounting, cache: cache.cache, clock: systemClock, randomness: systemRandomness, userKey: keys.userKey },
     retentionDays: environment.INKLING_RETENTION_DAYS,
+    priceMaxAgeDays: environment.INKLING_PRICE_MAX_AGE_DAYS,
   })
   return { service, close }
 }

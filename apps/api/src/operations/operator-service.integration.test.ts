@@ -23,7 +23,7 @@ beforeAll(async () => {
     operations: new GateOperations(database, settings),
     audited: new AuditedOperations({ database, settings, clock, audit: new AuditLog(createSecretKey(Buffer.alloc(32, 1))) }),
     sample: { factor: 0.8 },
-    ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90 },
+    ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90, priceMaxAgeDays: 36_500 },
     userKey: (product, user) => `pseudonym of ${product} ${user}`,
     denyOverrides: { refresh: async () => {} },
     cache: {

@@ -12,6 +12,7 @@ import {
 import type { OperatorService } from '@inkling/router'
 import type { Clock, SuggestionCache } from '@inkling/suggestions/ports'
 import { describeForecast } from '../forecast/describe-forecast.ts'
+import { priceAge } from '../price-watch.ts'
 import { describeAttempt } from './describe-attempt.ts'
 import { describeIncident } from './describe-incident.ts'
 import { describeRetention } from './describe-retention.ts'
@@ -29,6 +30,8 @@ export interface OperatorServiceParts extends PrivacyServiceParts {
   clock: Clock
   /** How many days of history are kept. */
   retentionDays: number
+  /** From how many days on the price table counts as old. */
+  priceMaxAgeDays: number
 }
 
 /** What operators see and do, whatever door they come through. */
@@ -53,6 +56,7 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
         sampling: sample.factor,
         openIncidents,
         retention,
+        prices: priceAge(clock.now(), parts.priceMaxAgeDays),
       }
     },
     limits,

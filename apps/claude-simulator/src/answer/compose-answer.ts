@@ -24,6 +24,9 @@ export interface Answer {
 /** Tokens spent on thinking before the first word; estimates that keep the order of the effort levels. */
 const thinkingTokens: Record<Effort, number> = { low: 60, medium: 240, high: 600, xhigh: 1_200, max: 2_400 }
 
+// More than any prompt of ours can have, and still in the price band of short ones.
+const excessTokens = 60_000
+
 /** Writes the answer to a request. The same request gives the same answer; `rule` may spoil it. */
 export function composeAnswer(request: CheckedRequest, prompt: PromptTokens, now: number, rule: FaultRule | null): Answer {
   const answer: Answer = {
@@ -33,7 +36,7 @@ export function composeAnswer(request: CheckedRequest, prompt: PromptTokens, now
     tool: request.forcedTool?.name ?? null,
     stopReason: request.forcedTool === null ? 'end_turn' : 'tool_use',
     stopSequence: null,
-    prompt,
+    prompt: rule?.kind === 'excess-usage' ? { ...prompt, uncached: prompt.uncached + excessTokens } : prompt,
     inferenceGeo: request.inferenceGeo,
   }
   if (rule?.kind === 'refusal' && rule.afterBytes === undefined) return { ...answer, stopReason: 'refusal' }

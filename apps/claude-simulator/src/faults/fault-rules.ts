@@ -13,6 +13,7 @@ const faultKinds = [
   'invalid-json',
   'foreign-candidate',
   'personal-data',
+  'excess-usage',
 ] as const
 
 export interface FaultRule {
