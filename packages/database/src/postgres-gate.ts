@@ -1,10 +1,12 @@
 import type { Clock, Gate, ReservationDecision, ReservationRequest, Settlement } from '@inkling/suggestions/ports'
+import { Availability } from './availability.ts'
 import { type Database, wasRolledBack } from './database.ts'
 import { checkSettings, type GateSettings } from './gate-settings.ts'
 import { callRelease, callReserve } from './gate-statements.ts'
 import { GroupCommit, NotSent } from './group-commit.ts'
 import { withPartitions } from './missing-partition.ts'
 import { isoDay } from './partitions.ts'
+import { probe } from './probe.ts'
 import { SettlementQueue } from './settlement-queue.ts'
 
 export interface PostgresGateOptions {
@@ -31,6 +33,7 @@ export class PostgresGate implements Gate {
   readonly #timeoutMs: number
   readonly #settlements: SettlementQueue
   readonly #reservations: GroupCommit<ReservationRequest, ReservationDecision>
+  readonly #availability: Availability
   readonly #stop = new AbortController()
   readonly #releases = new Set<Promise<void>>()
 
@@ -38,15 +41,18 @@ export class PostgresGate implements Gate {
     checkSettings(options.settings)
     this.#options = options
     this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs
+    this.#availability = new Availability(async () => (await probe(options.database)).reachable)
     this.#reservations = new GroupCommit((requests) => this.#reserveAll(requests))
     this.#settlements = new SettlementQueue({ ...options, timeoutMs: this.#timeoutMs, onProblem: (problem) => this.#report(problem) })
   }
 
   async reserve(request: ReservationRequest): Promise<ReservationDecision> {
+    if (!this.#availability.isUp) return { granted: false, reason: 'accounting-unavailable' }
     try {
       return await this.#reservations.call(request)
     } catch (problem) {
       this.#report(problem)
+      if (!wasRolledBack(problem)) this.#availability.lost()
       if (!(problem instanceof NotSent) && !wasRolledBack(problem)) this.#release(request)
       return { granted: false, reason: 'accounting-unavailable' }
     }
