@@ -1,8 +1,7 @@
-import { connectRedis, createSeal } from '@inkling/cache'
-import { deriveKeys } from '@inkling/suggestions'
+import type { connectRedis } from '@inkling/cache'
 import type { WidgetAnswer } from '@inkling/widget-kit/testing/ask-as-widget'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mayOwnServers, type OwnDeployment, startOwnDeployment } from '../testing/own-deployment.ts'
+import { mayOwnServers, type OwnDeployment, startOwnDeployment, withRedis } from '../testing/own-deployment.ts'
 import { until } from '../testing/run-server.ts'
 
 const callersPerReplica = 500
@@ -26,17 +25,13 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
     return (await deployment.calls()) - before
   }
 
-  async function withRedis<Result>(act: (client: ReturnType<typeof connectRedis>['client']) => Promise<Result>): Promise<Result> {
-    const connection = connectRedis(deployment.redis.url)
-    await until(async () => (await connection.probe()).reachable)
-    return act(connection.client).finally(() => connection.close())
-  }
+  const inRedis = <Result>(act: Parameters<typeof withRedis<Result>>[1]) => withRedis(deployment.redis.url, act)
 
   test('call Claude once for 1,500 callers, who all get the same answer, over two connections to Redis each', async () => {
     const size = question++
     let connections = 0
     const calls = await callsDuring(async () => {
-      await withRedis(async (redis) => {
+      await inRedis(async (redis) => {
         let answered = false
         const answers = Promise.all(
           Array.from({ length: callersPerReplica }, (_, user) =>
@@ -87,7 +82,7 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
       void deployment.ask(leading!.url, size)
       await until(async () => (await deployment.calls()) > before)
       const waiting = living.flatMap(({ url }) => Array.from({ length: 50 }, () => deployment.ask(url, size)))
-      await withRedis((redis) =>
+      await inRedis((redis) =>
         until(async () => {
           const [, listeners] = (await redis.call('PUBSUB', 'NUMSUB', ...(await channels(redis)))) as [string, number]
           return listeners === living.length
@@ -112,18 +107,8 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
   test('show a stale answer at once while one call of all refreshes it, and an older one where Claude fails', async () => {
     const size = question++
     const [first, second, third] = deployment.replicas.urls as [string, string, string]
-    const before = new Set(await withRedis((redis) => redis.keys('inkling:{coocook:*')))
     await deployment.ask(first, size)
-    const [key] = (await withRedis((redis) => redis.keys('inkling:{coocook:*'))).filter((name) => !before.has(name))
-    /** As if the answer had been written so long ago. */
-    const age = (milliseconds: number) =>
-      withRedis(async (redis) => {
-        const seal = createSeal(deriveKeys(deployment.replicas.environment.INKLING_SECRET!).stored)
-        const [id, sealed] = (await redis.get(key!))!.split(' ') as [string, string]
-        const aged = JSON.stringify({ ...JSON.parse(seal.open(sealed, key!)!), freshUntil: Date.now() - milliseconds })
-        await redis.set(key!, `${id} ${seal.seal(aged, key!)}`, 'KEEPTTL')
-      })
-    await age(60_000)
+    await deployment.ageAnswers(60_000)
     const calls = await callsDuring(async () => {
       const shown = await Promise.all([second, third].flatMap((url) => [deployment.ask(url, size), deployment.ask(url, size)]))
       for (const { meta } of shown) expect([meta?.source, meta?.reason]).toEqual(['stale', undefined])
@@ -131,7 +116,7 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
     })
     expect(calls).toBe(1)
 
-    await age(24 * 60 * 60_000)
+    await deployment.ageAnswers(24 * 60 * 60_000)
     await deployment.fail([{ kind: 'status', status: 500 }])
     // What a replica holds in memory is fresh to it for some seconds more.
     await until(async () => (await deployment.ask(second, size)).meta?.source === 'stale')

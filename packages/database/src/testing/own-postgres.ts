@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -45,7 +45,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     signal: async (signal) => {
       const pid = server?.pid
       if (pid === undefined) return
-      const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n')
+      const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout.split('\n')
       const pids = [pid, ...children.map(Number).filter((child) => child > 0)]
       for (const each of pids) {
         try {
