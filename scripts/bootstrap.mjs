@@ -24,6 +24,7 @@ const tasks = {
   'score:safety': 'scripts/score-safety.ts',
   pictures: 'scripts/pictures.ts',
   format: 'scripts/format.ts',
+  sbom: 'scripts/sbom.ts',
   'new:suggestion': 'scripts/new-suggestion.ts',
   inkling: 'apps/api/src/cli/main.ts',
   simulator: 'apps/claude-simulator/src/main.ts',

@@ -1,3 +1,4 @@
+import { checkAudit } from './checks/check-audit.ts'
 import { checkCompose } from './checks/check-compose.ts'
 import { checkDependencies } from './checks/check-dependencies.ts'
 import { checkReadmes } from './checks/check-readmes.ts'
@@ -41,6 +42,7 @@ const steps: readonly Step[] = [
   { name: 'versions', about: 'one pinned version of each dependency', run: checkVersions },
   { name: 'compose', about: 'docker-compose.yml against the Compose Specification', run: checkCompose },
   { name: 'widget-folders', about: 'the same files in every widget package, three components and three hooks', run: checkWidgetFolders },
+  { name: 'audit', about: 'known holes of the locked dependencies, against scripts/audit-exceptions.json', run: () => checkAudit() },
   { name: 'readmes', about: 'a README of at most 25 lines in every package', run: checkReadmes },
 ]
 
