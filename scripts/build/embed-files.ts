@@ -89,6 +89,8 @@ async function bundle({ input, output, define = {} }: BundleRequest): Promise<Ro
     mode: 'production',
     logLevel: 'error',
     plugins: [withoutKitSheet],
+    // Whatever NODE_ENV is here: the development runtime carries paths of this machine.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     resolve: { conditions: ['@inkling/source', ...defaultClientConditions], alias: preact },
     build: {

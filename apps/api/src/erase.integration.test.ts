@@ -66,7 +66,10 @@ describe.skipIf(!TEST_DATABASE_URL || !TEST_REDIS_URL)('a person who is erased, 
     expect(first.meta).toMatchObject({ source: 'claude', redactions: [{ placeholder: '[EMAIL_1]' }] })
     await until(async () => (await ask()).meta.source === 'cache')
     const event = { id: randomUUID(), suggestionId: first.suggestionId, type: 'rate', value: 5 }
-    await post('/api/v1/feedback', token, { events: [event] })
+    // A page that lost the answer sends it again.
+    for (const events of [[event], [event, event], [event]]) {
+      expect(await post('/api/v1/feedback', token, { events })).toEqual({ accepted: events.map(({ id }) => id), rejected: [] })
+    }
     await database.statement(
       `insert into exposure_keys (user_key, experiment_id, variation_id) values ($1, 'e', '1') on conflict do nothing`,
       [pseudonymOf(who)],

@@ -13,7 +13,7 @@ import { operationDoors } from './doors/operations.ts'
 import { pagesDoor } from './doors/pages.ts'
 import { suggestionDoor } from './doors/suggestions.ts'
 import { trpcDoor } from './doors/trpc.ts'
-import { securityHeaders } from './security-headers.ts'
+import { personalHeaders, securityHeaders } from './security-headers.ts'
 import type { Services } from './services.ts'
 
 // Twenty candidates and the longest texts take about 60 kB; four times that is no honest context any more.
@@ -44,7 +44,7 @@ export async function createHttpServer(services: Services, limits = defaultLimit
   })
   // Hooks that every request passes call back: a promise for each would cost more than what they do.
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id).headers(securityHeaders)
+    reply.header('x-request-id', request.id).headers(isPersonal(request.url) ? personalHeaders : securityHeaders)
     done()
   })
   crossOriginDoor(server, services.allowedOrigins)
@@ -76,6 +76,10 @@ export async function createHttpServer(services: Services, limits = defaultLimit
   await server.register(async (scope) => docsDoor(scope))
   await server.register(async (scope) => pagesDoor(scope, services))
   return server
+}
+
+function isPersonal(url: string): boolean {
+  return url.startsWith('/api/v1/') || url.startsWith('/trpc/') || url.startsWith('/playground/token')
 }
 
 const codeOfFastify: Record<string, [ErrorCode, string]> = {
