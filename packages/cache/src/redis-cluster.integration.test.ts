@@ -24,7 +24,7 @@ describe.runIf(mayStartRedis)('in a cluster of two', () => {
     for (const link of links) await untilReachable(link)
     await left?.client.call('CLUSTER', 'ADDSLOTSRANGE', '0', '8191')
     await right?.client.call('CLUSTER', 'ADDSLOTSRANGE', '8192', '16383')
-    await left?.client.call('CLUSTER', 'MEET', '127.0.0.1', String(second.port))
+    await left?.client.call('CLUSTER', 'MEET', '127.0.0.1', String(second.port), String(second.busPort))
     for (const link of links) {
       await vi.waitFor(async () => expect(await link.client.call('CLUSTER', 'INFO')).toContain('cluster_state:ok'), patience)
     }

@@ -1,31 +1,14 @@
-import type { Clock, FlightEvent } from '@inkling/suggestions/ports'
+import type { FlightEvent } from '@inkling/suggestions/ports'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectRedis, type RedisConnection } from './redis-connection.ts'
 import { createRedisFlights, type RedisFlights } from './redis-flights.ts'
 import { answered, collect, failed, follow, lead, takeLead } from './testing/flight-participants.ts'
 import { type OwnRedis, startOwnRedis } from './testing/own-redis.ts'
+import { realClock } from './testing/real-clock.ts'
 import { mayStartRedis, testRedisUrl } from './testing/redis-server.ts'
 import { seal } from './testing/test-seal.ts'
 
 const never = new Promise<never>(() => {})
-
-const clock: Clock = {
-  now: () => Date.now(),
-  wait: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve()
-      const timer = setTimeout(resolve, milliseconds)
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer)
-        resolve()
-      })
-    }),
-  timeout(milliseconds) {
-    const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(), milliseconds)
-    return { signal: controller.signal, clear: () => clearTimeout(timer) }
-  },
-}
 
 const leaseMs = 900
 
@@ -44,7 +27,7 @@ async function startReplica(url: string, prefix: string): Promise<Replica> {
     seal,
     client: commands.client,
     subscriber: messages.client,
-    clock,
+    clock: realClock,
     prefix,
     leaseMs,
     // A machine that is busy with other tests may be slower than 50 ms.

@@ -9,6 +9,8 @@ export const hasRedisServer = spawnSync('redis-server', ['--version']).status ==
 
 export interface OwnRedis {
   port: number
+  /** Of a cluster's node: where the others reach it. */
+  busPort: number
   url: string
   freeze(): void
   thaw(): void
@@ -20,14 +22,23 @@ export interface OwnRedis {
   close(): Promise<void>
 }
 
-/** An own server on a free port, without persistence; as a sentinel it watches the master group `main`. */
-export async function startOwnRedis({ cluster = false, sentinelOf }: { cluster?: boolean; sentinelOf?: OwnRedis } = {}): Promise<OwnRedis> {
-  const port = await freePort()
+interface OwnRedisOptions {
+  cluster?: boolean
+  replicaOf?: OwnRedis
+  sentinelOf?: OwnRedis
+}
+
+// After this long without a sign of life a primary counts as dead; a machine that is busy with other tests stalls for less.
+const deadAfterMs = 2_000
+
+/** An own server on a free port, without persistence; as a sentinel it watches the primary `main`. */
+export async function startOwnRedis({ cluster = false, replicaOf, sentinelOf }: OwnRedisOptions = {}): Promise<OwnRedis> {
+  const [port, busPort] = [await freePort(), await freePort()]
   const folder = await mkdtemp(join(tmpdir(), 'inkling-redis-'))
   const plain = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder]
-  const options = [...plain, '--save', '', '--appendonly', 'no', ...(cluster ? ['--cluster-enabled', 'yes'] : [])]
+  const options = [...plain, '--save', '', '--appendonly', 'no', ...(cluster ? clusterOptions(busPort) : []), ...replicaOptions(replicaOf)]
   const configuration = join(folder, 'sentinel.conf')
-  if (sentinelOf) await writeFile(configuration, `sentinel monitor main 127.0.0.1 ${sentinelOf.port} 1\n`)
+  if (sentinelOf) await writeFile(configuration, sentinelLines(sentinelOf))
   const start = () => launch(sentinelOf ? [configuration, '--sentinel', ...plain] : options)
   let child = await start()
   const kill = async () => {
@@ -37,7 +48,7 @@ export async function startOwnRedis({ cluster = false, sentinelOf }: { cluster?:
     await exited
   }
   return {
-    port,
+    ...{ port, busPort },
     url: `redis://127.0.0.1:${port}`,
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
@@ -56,6 +67,19 @@ export async function startOwnRedis({ cluster = false, sentinelOf }: { cluster?:
     },
   }
 }
+
+const clusterOptions = (busPort: number) =>
+  Object.entries({ enabled: 'yes', port: String(busPort), 'node-timeout': String(deadAfterMs) }).flatMap(([name, value]) => [
+    `--cluster-${name}`,
+    value,
+  ])
+
+const replicaOptions = (primary: OwnRedis | undefined) => (primary ? ['--replicaof', `127.0.0.1 ${primary.port}`] : [])
+
+const sentinelLines = ({ port }: OwnRedis) =>
+  [`monitor main 127.0.0.1 ${port} 1`, `down-after-milliseconds main ${deadAfterMs}`, 'failover-timeout main 5000']
+    .map((line) => `sentinel ${line}\n`)
+    .join('')
 
 async function launch(options: string[], sentinel = options.includes('--sentinel')): Promise<ChildProcess> {
   const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] })
