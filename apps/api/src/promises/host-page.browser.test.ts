@@ -88,14 +88,22 @@ onEveryForm('a host would not notice that it has widgets', (stage) => {
   test('two versions live on one page, and each delivers what is done in it', async () => {
     const person = await stage.visit({ versions: ['host', 'second'] })
     const { page } = person
-    await person.show({ widgets: [menu(7)] })
-    await page.evaluate((shown) => (globalThis as unknown as { second: typeof host }).second.show(shown), { widgets: [menu(7)] })
-    await person.cards('ready', 2)
+    const showBoth = async () => {
+      await person.show({ widgets: [menu(7)] })
+      await page.evaluate((shown) => (globalThis as unknown as { second: typeof host }).second.show(shown), { widgets: [menu(7)] })
+      await person.cards('ready', 2)
+    }
+    await showBoth()
+    // What is done must be in the tab's storage, not only on its way.
+    stage.server.reins.feedback = 'unavailable'
     const add = page.getByRole('button', { name: /^Add: / })
     await page.locator('#host-root').locator(add).first().click()
     await page.locator('#second-root').locator(add).nth(1).click()
     await page.locator('.ink-done').nth(1).waitFor()
     await page.reload()
+    stage.server.reins.feedback = 'works'
+    await showBoth()
+    person.problems.splice(0)
     const accepted = async () => (await stage.server.knows(person.person)).events.filter(({ type }) => type === 'accept')
     await eventually(async () => expect((await accepted()).map(({ itemIndex }) => itemIndex).sort()).toEqual([0, 1]))
   })

@@ -90,8 +90,11 @@ function countStreams(server: FastifyInstance, streams: PromiseServer['streams']
   })
 }
 
-/** The events arrived, and their sender does not learn it. */
+/** The events did not arrive, or they arrived and their sender does not learn it. */
 function loseAnswers(server: FastifyInstance, reins: Reins) {
+  server.addHook('onRequest', async (request, reply) => {
+    if (reins.feedback === 'unavailable' && request.method === 'POST' && request.url === '/api/v1/feedback') return reply.code(503).send()
+  })
   server.addHook('onSend', async (request, reply) => {
     if (reins.feedback === 'answers-are-lost' && request.method === 'POST' && request.url === '/api/v1/feedback') reply.raw.destroy()
   })

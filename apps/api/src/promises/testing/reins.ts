@@ -10,8 +10,8 @@ export interface Reins {
   stalled: boolean
   /** The product is switched off. */
   disabled: boolean
-  /** Events arrive; their sender may not learn it. */
-  feedback: 'works' | 'answers-are-lost'
+  /** Events arrive and their sender may not learn it, or they do not. */
+  feedback: 'works' | 'answers-are-lost' | 'unavailable'
   /** Attempts that wait at present. */
   held(): number
   /** Everything works again, and what was held goes on. */
