@@ -5,10 +5,11 @@ import { soakBudget } from './soak/budget.ts'
 import { soakFaults } from './soak/faults/soak-faults.ts'
 import { readOptions } from './soak/options.ts'
 import { renderReport } from './soak/report.ts'
+import { soakRetention } from './soak/retention.ts'
 import type { Scenario, ScenarioResult } from './soak/scenario.ts'
 
 /** In the order in which they run. Each brings servers of its own and ends them. */
-const scenarios: readonly Scenario[] = [soakFaults, soakBudget]
+const scenarios: readonly Scenario[] = [soakFaults, soakBudget, soakRetention]
 
 const options = readOptions(process.argv.slice(2), scenarios)
 if ('text' in options) {

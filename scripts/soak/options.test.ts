@@ -6,12 +6,23 @@ const scenario = (name: string): Scenario => ({ name, summary: `what ${name} doe
 const scenarios = [scenario('faults'), scenario('budget')]
 
 test('without options everything runs and the report is written', () => {
-  expect(readOptions([], scenarios)).toEqual({ seed: 1, requests: 10_000, scenarios, report: 'docs/operations/soak-report.md' })
+  expect(readOptions([], scenarios)).toEqual({
+    seed: 1,
+    requests: 10_000,
+    rows: 10_000_000,
+    scenarios,
+    report: 'docs/operations/soak-report.md',
+  })
 })
 
 test('seed, number and scenarios can be chosen', () => {
-  const read = readOptions(['--seed', '7', '--requests', '300', '--only', 'budget', '--no-report'], scenarios)
-  expect(read).toEqual({ seed: 7, requests: 300, scenarios: [scenarios[1]].map((each) => expect.objectContaining({ name: each!.name })) })
+  const read = readOptions(['--seed', '7', '--requests', '300', '--rows', '5000', '--only', 'budget', '--no-report'], scenarios)
+  expect(read).toEqual({
+    seed: 7,
+    requests: 300,
+    rows: 5_000,
+    scenarios: [scenarios[1]].map((each) => expect.objectContaining({ name: each!.name })),
+  })
 })
 
 test.each([

@@ -3,19 +3,21 @@ import type { Scenario } from './scenario.ts'
 export interface SoakOptions {
   seed: number
   requests: number
+  rows: number
   scenarios: readonly Scenario[]
   /** Relative to the root; absent: printed only. */
   report?: string
 }
 
-const defaults = { seed: 1, requests: 10_000, report: 'docs/operations/soak-report.md' }
-const mostRequests = 1_000_000
+const defaults = { seed: 1, requests: 10_000, rows: 10_000_000, report: 'docs/operations/soak-report.md' }
+const most = { seed: 1_000_000, requests: 1_000_000, rows: 100_000_000 }
 
 const help = (scenarios: readonly Scenario[]) => `npm run soak [-- option ...]
 
 Three replicas under load while everything around them fails, on a Postgres, a Redis and a Claude simulator of their own.
 
   --requests N     how many requests the scenario with faults sends (${defaults.requests})
+  --rows N         how many rows of history the scenario with retention drops (${defaults.rows})
   --seed N         decides every draw, so that a run can be repeated (${defaults.seed})
   --only A,B       scenarios, of ${scenarios.map(({ name }) => name).join(', ')} (all)
   --no-report      print the report, and leave ${defaults.report} as it is
@@ -39,12 +41,13 @@ export function readOptions(args: readonly string[], scenarios: readonly Scenari
     }
     const value = rest.shift()
     if (value === undefined) return mistake(`${arg} needs a value.`)
-    if (arg === '--seed' || arg === '--requests') {
+    const name = arg.slice(2)
+    if (name === 'seed' || name === 'requests' || name === 'rows') {
       const number = Number(value)
-      if (!Number.isInteger(number) || number < 1 || number > mostRequests) {
-        return mistake(`${arg} must be a whole number from 1 to ${mostRequests}, not "${value}".`)
+      if (!Number.isInteger(number) || number < 1 || number > most[name]) {
+        return mistake(`${arg} must be a whole number from 1 to ${most[name]}, not "${value}".`)
       }
-      options[arg === '--seed' ? 'seed' : 'requests'] = number
+      options[name] = number
     } else if (arg === '--only') {
       const names = value.split(',')
       const unknown = names.find((name) => !scenarios.some((scenario) => scenario.name === name))

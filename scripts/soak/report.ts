@@ -3,11 +3,11 @@ import type { ScenarioResult, SoakContext } from './scenario.ts'
 /** The report as a page: what each scenario did, its figures, and what held. */
 export function renderReport(
   results: readonly ScenarioResult[],
-  { seed, requests }: Pick<SoakContext, 'seed' | 'requests'>,
+  { seed, requests, rows }: Pick<SoakContext, 'seed' | 'requests' | 'rows'>,
   at: Date,
 ): string {
   const failed = results.flatMap(({ checks }) => checks).filter(({ holds }) => !holds).length
-  const command = `npm run soak -- --seed ${seed} --requests ${requests}`
+  const command = `npm run soak -- --seed ${seed} --requests ${requests} --rows ${rows}`
   return `# Soak report
 
 Written by \`${command}\` on ${at.toISOString().slice(0, 10)}. ${failed === 0 ? 'Everything held.' : `**${failed} checks did not hold.**`}

@@ -6,13 +6,9 @@ import { erasePerson } from '../../packages/database/src/personal-records.ts'
 import { runRetention } from '../../packages/database/src/retention.ts'
 import { type OwnPostgres, startOwnPostgres } from '../../packages/database/src/testing/own-postgres.ts'
 import { withinTransaction } from '../../packages/database/src/within-transaction.ts'
+import type { Scenario, SoakFindings } from './scenario.ts'
 
 type Database = Awaited<ReturnType<typeof openDatabase>>
-
-export interface RetentionFindings {
-  figures: [name: string, value: string][]
-  checks: { sentence: string; holds: boolean; seen: string }[]
-}
 
 const day = 86_400_000
 const daysKept = 90
@@ -26,7 +22,13 @@ const longMilliseconds = 30 * 60_000
  * Fills a Postgres of its own with `rows` events of thirty days that are too old, and a tenth as many keys of exposures; then one person is erased among
  * them and the day's retention runs, while the memory of this process and of the server's is looked at.
  */
-export async function soakRetention(rows: number, say: (text: string) => void): Promise<RetentionFindings> {
+export const soakRetention: Scenario = {
+  name: 'retention',
+  summary: 'History that is too old is dropped, and a person erased among it, while the memory of process and server is looked at.',
+  run: ({ rows, say }) => run(rows, say),
+}
+
+async function run(rows: number, say: (text: string) => void): Promise<SoakFindings> {
   const postgres = await startOwnPostgres()
   const database = await openDatabase({ kind: 'postgres', url: postgres.url })
   try {

@@ -3,6 +3,8 @@ export interface SoakContext {
   seed: number
   /** How many requests the scenario with faults sends. */
   requests: number
+  /** How many rows of history the scenario with retention drops. */
+  rows: number
   /** Progress, for whoever waits. */
   say(text: string): void
 }

@@ -65,9 +65,37 @@ test.each([
   ['BUDGET_TIME_ZONE', 'Mars/Olympus', 'BUDGET_TIME_ZONE must be an IANA zone'],
   ['DATABASE_URL', 'mysql://db', 'DATABASE_URL must start with postgres://'],
   ['SAFETY_PERSONAL_DATA', 'ignore', 'SAFETY_PERSONAL_DATA must be redact or refuse'],
+  ['INKLING_USER_QUOTA', '60', 'INKLING_USER_QUOTA must be a quota such as 60/minute'],
+  ['INKLING_USER_QUOTA', '60/minute,0/day', 'INKLING_USER_QUOTA must be a quota'],
+  ['INKLING_PRODUCT_QUOTA', '1.5/hour', 'INKLING_PRODUCT_QUOTA must be a quota'],
+  ['INKLING_ALLOWED_ORIGINS', '["https://a.example"]', 'INKLING_ALLOWED_ORIGINS must be JSON such as'],
+  ['INKLING_ALLOWED_ORIGINS', '{"shop":["https://a.example"]}', 'INKLING_ALLOWED_ORIGINS must be JSON such as'],
+  ['INKLING_ALLOWED_ORIGINS', '{"coocook":["https://a.example/"]}', 'INKLING_ALLOWED_ORIGINS must be JSON such as'],
+  ['INKLING_ALLOWED_ORIGINS', '{"coocook":["a.example"]}', 'INKLING_ALLOWED_ORIGINS must be JSON such as'],
+  ['INKLING_ALLOWED_ORIGINS', '{', 'INKLING_ALLOWED_ORIGINS must be JSON such as'],
+  ['INKLING_RETENTION_DAYS', '7', 'INKLING_RETENTION_DAYS must be at least 8'],
   ['INKLING_SECRET', 'short', 'INKLING_SECRET must have at least 32 bytes'],
 ])('%s=%s is refused by name', (name, value, message) => {
   expect(problemsOf({ INKLING_EMBEDDED: '1', [name]: value })).toContain(message)
+})
+
+test('quotas and origins are read as they are written', () => {
+  const given = {
+    INKLING_USER_QUOTA: '60/minute, 1000/day',
+    INKLING_PRODUCT_QUOTA: '5/second',
+    INKLING_ALLOWED_ORIGINS: '{"coocook":["https://www.coocook.example","http://localhost:5173"],"review":["*"],"snsAuto":[]}',
+  }
+  expect(readEnvironment(given)).toMatchObject({
+    environment: {
+      INKLING_USER_QUOTA: [
+        { limit: 60, windowMs: 60_000 },
+        { limit: 1000, windowMs: 86_400_000 },
+      ],
+      INKLING_PRODUCT_QUOTA: [{ limit: 5, windowMs: 1_000 }],
+      INKLING_ALLOWED_ORIGINS: { coocook: ['https://www.coocook.example', 'http://localhost:5173'], review: ['*'], snsAuto: [] },
+      INKLING_RETENTION_DAYS: 90,
+    },
+  })
 })
 
 test('all problems are told at once, and an empty value counts as absent', () => {
