@@ -95,7 +95,10 @@ async function composeParts(
       ...{ cache: cache.cache, flights: cache.flights, places: new FairPlaces(placesPerProcess) },
       ...{ gate: accounting.gate, sample: accounting.sample, denyOverrides: accounting.denyOverrides },
     }),
-    { keys, models, personalData: environment.SAFETY_PERSONAL_DATA, timeoutMilliseconds: environment.CLAUDE_TIMEOUT_MS },
+    {
+      ...{ keys, models, personalData: environment.SAFETY_PERSONAL_DATA, timeoutMilliseconds: environment.CLAUDE_TIMEOUT_MS },
+      onDefect: (error) => log.error({ error }, 'An answer could not be refreshed through a defect.'),
+    },
   )
   warmUpDetectors()
   const { INKLING_WEBHOOK_URL: url, INKLING_WEBHOOK_SECRET: secret } = environment
@@ -175,6 +178,7 @@ async function composeParts(
     operations: accounting.operations,
     modelAddress: address,
     services: {
+      isStopping: () => stopping,
       ...{ pipeline, tokens, secrets, readiness, embedded: environment.embedded },
       ...{ quotas: cache.quotas, allowedOrigins: environment.INKLING_ALLOWED_ORIGINS },
       metricsToken: environment.INKLING_METRICS_TOKEN,
@@ -201,6 +205,8 @@ async function composeParts(
       stopping = true
     },
     async close() {
+      // Calls go on without their readers, and are paid for.
+      await pipeline.idle()
       await Promise.all([source.close(), incidentDesk.close(), forecastDesk.close(), retentionDesk.close(), priceWatch.close()])
       await accounting.close()
       await Promise.all([cache.close(), closeModel()])

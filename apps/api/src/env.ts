@@ -42,6 +42,7 @@ const schema = z.object({
     .min(8, 'must be at least 8: answers take feedback for 7 days')
     .max(3_650)
     .default(90),
+  INKLING_STOP_DELAY_MS: z.coerce.number().int('must be a whole number').min(0).max(60_000).default(0),
   INKLING_PRICE_MAX_AGE_DAYS: z.coerce.number().int('must be a whole number').min(1).max(3_650).default(90),
   INKLING_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   PORT: port.default(8787),

@@ -41,9 +41,12 @@ export async function createHttpServer(services: Services, limits = defaultLimit
     requestIdHeader: false,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    // Who still has a connection is answered on it, and told that it was the last time.
+    return503OnClosing: false,
   })
   // Hooks that every request passes call back: a promise for each would cost more than what they do.
   server.addHook('onRequest', (request, reply, done) => {
+    if (services.isStopping()) reply.header('connection', 'close')
     reply.header('x-request-id', request.id).headers(isPersonal(request.url) ? personalHeaders : securityHeaders)
     done()
   })

@@ -20,6 +20,8 @@ export interface Services {
   /** The pseudonym of a product's user. */
   userKey(product: Product, userId: string): string
   readiness: Readiness
+  /** The process is about to end: connections are not kept for another request. */
+  isStopping(): boolean
   /** Who shows it may read the metrics; absent: whoever does not come through a proxy. */
   metricsToken?: string | undefined
   /** The Prometheus text format. */

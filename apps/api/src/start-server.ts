@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { systemClock } from '@inkling/suggestions'
 import type { Ports } from '@inkling/suggestions/ports'
 import { compose } from './compose.ts'
 import type { Environment } from './env.ts'
@@ -40,6 +41,8 @@ export async function startServer(
     reloadSecrets: composition.reloadSecrets,
     async close() {
       composition.beginStopping()
+      // Whoever routes here looks at /readyz now and then; until it has, requests still come and are answered.
+      await systemClock.wait(environment.INKLING_STOP_DELAY_MS)
       await server.close()
       await composition.close()
     },

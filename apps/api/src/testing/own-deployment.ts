@@ -28,6 +28,7 @@ export interface OwnDeployment {
 
 interface AskOptions {
   userId?: string
+  signal?: AbortSignal
   onEvent?: Parameters<typeof askAsWidget>[3] extends { onEvent?: infer Listener } | undefined ? Listener : never
 }
 
@@ -55,10 +56,10 @@ export async function startOwnDeployment({
   })
   return {
     ...{ postgres, redis, simulator, replicas },
-    async ask(url, question, { userId = 'u1', onEvent } = {}) {
+    async ask(url, question, { userId = 'u1', ...options } = {}) {
       const token = (await replicas.authorization({ userId })).replace('Bearer ', '')
       const request = { product: 'coocook', suggestion: 'menuCuration', context: contextOf(question) }
-      return askAsWidget(url, token, request, onEvent ? { onEvent } : {})
+      return askAsWidget(url, token, request, options)
     },
     async post(url, question, userId = 'u1') {
       const response = await fetch(`${url}/api/v1/suggestions/coocook/menu-curation`, {

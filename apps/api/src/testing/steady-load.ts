@@ -28,10 +28,10 @@ const usersPerReplica = 2
 const readMilliseconds = 40
 
 /**
- * Two users at each replica. Each asks what everybody asks, as a widget does, and then something new, over the plain HTTP door; one after the
+ * Two users at each address: those of the replicas, unless others are given. Each asks what everybody asks, as a widget does, and then something new, over the plain HTTP door; one after the
  * other until `end`.
  */
-export function startSteadyLoad(deployment: OwnDeployment, firstQuestion: number): SteadyLoad {
+export function startSteadyLoad(deployment: OwnDeployment, firstQuestion: number, urls = deployment.replicas.urls): SteadyLoad {
   const seen: Seen[] = []
   let ended = false
   let question = firstQuestion
@@ -52,7 +52,7 @@ export function startSteadyLoad(deployment: OwnDeployment, firstQuestion: number
     }
   }
 
-  const users = deployment.replicas.urls.flatMap((url, replica) =>
+  const users = urls.flatMap((url, replica) =>
     Array.from({ length: usersPerReplica }, (_, user) => use(url, replica, `user-${replica}-${user}`)),
   )
   return {

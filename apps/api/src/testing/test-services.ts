@@ -38,6 +38,7 @@ export function testServices(items: readonly unknown[] = []): TestServices {
     quotas: { take: async () => ({ allowed: true }) },
     allowedOrigins: undefined,
     userKey: keys.userKey,
+    isStopping: () => false,
     readiness: { report: async () => ({ ready: true, degraded: false, dependencies: {} }) },
     metrics: async () => ({ contentType: 'text/plain', body: '' }),
     embedded: true,
