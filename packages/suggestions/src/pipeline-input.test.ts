@@ -34,6 +34,21 @@ describe('flags', () => {
     expect(ports.events).toContainEqual(expect.objectContaining({ type: 'flag-rejected', flag: 'coocook-chef-recommendation-prompt' }))
   })
 
+  test('that are edited between two answers bite at the second, and the id of the first keeps its arm', async () => {
+    const { ports, pipeline } = setUp()
+    const answerIn = async (variant: string, variationId: string) => {
+      const assignment = { experimentId: 'coocook-chef-prompt-202611', variationId }
+      ports.flags.forUser = () => ({ admission: () => 'admitted', prompt: () => ({ value: { variant }, assignment }) })
+      return (await pipeline.answer(request())).suggestionId
+    }
+    const ids = [await answerIn('ranked', '0'), await answerIn('concierge', '1')]
+    expect(ids.map((id) => openSuggestionId(keys.suggestionId, id, ports.clock.now()))).toMatchObject([
+      { claims: { variant: 'ranked', experiments: [{ variationId: '0' }] } },
+      { claims: { variant: 'concierge', experiments: [{ variationId: '1' }] } },
+    ])
+    expect(ports.records.exposures.map(({ variationId }) => variationId)).toEqual(['0', '1'])
+  })
+
   test('may carry instructions of their own', async () => {
     const value = { variant: 'short', instructions: 'Name chefs for {{partySize}} guests.' }
     const { ports, pipeline } = setUp({ prompt: { value } })
