@@ -54,6 +54,8 @@ beforeAll(async () => {
     INKLING_WEBHOOK_URL: `http://127.0.0.1:${deadPort}/hook`,
     INKLING_WEBHOOK_SECRET: secrets.webhook,
     INKLING_DATA_DIR: folder.path,
+    INKLING_USER_QUOTA: '60/minute,100/day',
+    INKLING_ALLOWED_ORIGINS: '{"coocook":["https://www.coocook.example"]}',
     INKLING_LOG_LEVEL: 'debug',
     NODE_OPTIONS: `--import=${recorder}`,
     RECORD_CONNECTIONS: connectionsFile,
@@ -91,6 +93,31 @@ test('the secrets of a product are rotated in the running server: two are valid,
   expect(await statuses()).toEqual([200, 200])
   await rotate([secrets.third, secrets.second])
   expect(await statuses()).toEqual([401, 200])
+})
+
+test('a user over the quota is told when to come back, and the next one is served, though Redis is away', async () => {
+  const greedy = await tokenOf(secrets.second, { userId: 'greedy' })
+  const statuses: number[] = []
+  // In turn: at once, what flows into the bucket meanwhile would count.
+  for (let time = 0; time < 75 && statuses.at(-1) !== 429; time += 1) statuses.push((await ask(greedy)).status)
+  expect(statuses.slice(0, 60)).toEqual(Array(60).fill(200))
+  expect(statuses.at(-1)).toBe(429)
+  const headers = { authorization: `Bearer ${greedy}`, 'content-type': 'application/json' }
+  const response = await fetch(`${server.url}/api/v1/feedback`, { method: 'POST', headers, body: '{"events":[{}]}' })
+  expect(response.status).toBe(200)
+  expect((await ask(await tokenOf(secrets.second, { userId: 'modest' }))).status).toBe(200)
+})
+
+test('a page of a listed origin is let in, one of another is not, and programs are not concerned', async () => {
+  const token = await tokenOf(secrets.second, { userId: 'page' })
+  const from = async (origin?: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...(origin === undefined ? {} : { origin }) }
+    const response = await fetch(`${server.url}${address}`, { method: 'POST', headers, body: JSON.stringify(example) })
+    return [response.status, response.headers.get('access-control-allow-origin')]
+  }
+  expect(await from('https://www.coocook.example')).toEqual([200, 'https://www.coocook.example'])
+  expect(await from('https://evil.example')).toEqual([403, null])
+  expect(await from()).toEqual([200, null])
 })
 
 describe('after hours of trouble in one minute', () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ensureDays } from './partitions.ts'
 import { lastRetention, runRetention } from './retention.ts'
@@ -47,6 +48,20 @@ describe.each(engines)('retention on %s', (engine) => {
     const replicas = await Promise.all(Array.from({ length: 4 }, () => test.open()))
     const runs = await Promise.all(replicas.map((replica) => runRetention(replica, 90, now)))
     expect(runs.filter((each) => each !== undefined)).toHaveLength(1)
+  })
+
+  onPostgres('goes on with what was in use at the first look, on the same day, until nothing is left', async () => {
+    await ensureDays(test.database, '2026-08-20', '2026-08-20')
+    const other = await test.open()
+    await other.kysely.transaction().execute(async (transaction) => {
+      await sql`lock table events_20260820 in share update exclusive mode`.execute(transaction)
+      expect(await runRetention(test.database, 90, now)).toMatchObject({ finishedAt: undefined, partitions: 4 })
+    })
+    expect(await runRetention(test.database, 90, now + 10 * minute)).toMatchObject({
+      partitions: 5,
+      finishedAt: new Date(now + 10 * minute),
+    })
+    expect(await runRetention(test.database, 90, now + 20 * minute)).toBeUndefined()
   })
 
   it('is taken over where its process died, but not while that may be at it', async () => {

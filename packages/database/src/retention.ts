@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import { dropPartitionsBefore, isoDay } from './partitions.ts'
+import { dropPartitionsBefore, isoDay, oldestDay } from './partitions.ts'
 
 export interface RetentionRun {
   /** UTC, `YYYY-MM-DD`. */
   day: string
   startedAt: Date
-  /** Undefined: under way, or its process ended; then another one takes it over. */
+  /** Undefined: under way, its process ended, or a partition was in use; ten minutes after the start whoever looks next goes on. */
   finishedAt: Date | undefined
   firstDayKept: string
   /** Partitions dropped. */
@@ -23,8 +23,8 @@ const keysPerBatch = 5_000
 
 /**
  * The day's retention, once over all replicas: drops the partitions of days more than `days` old, and deletes what has no partition. `undefined`:
- * another process does it or has done it. What could not be dropped because a call used it goes with the next day's run. Memory and locks do not
- * grow with the rows. `now`: milliseconds since 1970.
+ * another process does it or has done it. What could not be dropped because a call or a vacuum used it is left, and the run unfinished: the next look
+ * goes on. Memory and locks do not grow with the rows. `now`: milliseconds since 1970.
  */
 export async function runRetention(database: Database, days: number, now: number): Promise<RetentionRun | undefined> {
   const today = isoDay(now)
@@ -32,9 +32,15 @@ export async function runRetention(database: Database, days: number, now: number
   if (!(await claim(database, today, firstDayKept, now))) return undefined
   const partitions = (await dropPartitionsBefore(database, firstDayKept)).length
   const keys = (await deleteKeys(database, firstDayKept)) + (await deleteMarks(database, firstDayKept))
+  const oldest = await oldestDay(database)
+  const isLeft = oldest !== undefined && oldest < firstDayKept
   const [row] = await database.kysely
     .updateTable('retention_runs')
-    .set({ finished_at: new Date(now), partitions, keys })
+    .set((build) => ({
+      finished_at: isLeft ? null : new Date(now),
+      partitions: build('partitions', '+', partitions),
+      keys: build('keys', '+', keys),
+    }))
     .where('day', '=', today)
     .returningAll()
     .execute()
