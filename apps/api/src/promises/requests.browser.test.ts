@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { connectionsOfTheHost } from './testing/promise-server.ts'
 import { onEveryForm } from './testing/stage.ts'
@@ -41,16 +42,41 @@ onEveryForm('widgets ask sparingly', (stage) => {
     await cards('ready', 1)
     await cards('loading', early.length)
 
-    // Answered when all of them have arrived: with fewer connections they never do. A browser asks one address once at a time.
-    const answers = await page.evaluate(
-      (count) =>
-        Promise.all(Array.from({ length: count }, (_, index) => fetch(`/host/together?${index}`).then((response) => response.status))),
-      connectionsOfTheHost,
-    )
-    expect(answers).toEqual(Array.from({ length: connectionsOfTheHost }, () => 200))
+    await expectRoomForHost(page)
     expect(reins.held()).toBe(early.length)
     expect(streams.most).toBeLessThanOrEqual(2)
     reins.release()
     await cards('ready', early.length + 1)
   })
+
+  test('however many come late, one by one, their answers hold two connections at most', async () => {
+    const { show, page, cards } = await stage.visit()
+    const { reins, streams } = stage.server
+    streams.most = streams.open
+    reins.model = 'hold-before'
+    const widgets = [newMenu()]
+    await show({ widgets })
+    await eventually(() => expect(reins.held()).toBe(1))
+    for (let late = 0; late < 4; late++) {
+      widgets.push(newMenu())
+      await show({ widgets })
+      await cards('loading', widgets.length)
+    }
+    await eventually(() => expect(reins.held()).toBe(2))
+    await expectRoomForHost(page)
+    expect(streams.most).toBe(2)
+    reins.release()
+    await cards('ready', widgets.length)
+    expect(streams.most).toBe(2)
+  })
 })
+
+/** Answered when all of them have arrived: with fewer connections they never do. A browser asks one address once at a time. */
+async function expectRoomForHost(page: Page): Promise<void> {
+  const answers = await page.evaluate(
+    (count) =>
+      Promise.all(Array.from({ length: count }, (_, index) => fetch(`/host/together?${index}`).then((response) => response.status))),
+    connectionsOfTheHost,
+  )
+  expect(answers).toEqual(Array.from({ length: connectionsOfTheHost }, () => 200))
+}
