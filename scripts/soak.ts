@@ -4,12 +4,13 @@ import { root } from './root.ts'
 import { soakBudget } from './soak/budget.ts'
 import { soakFaults } from './soak/faults/soak-faults.ts'
 import { readOptions } from './soak/options.ts'
+import { soakRate } from './soak/rate.ts'
 import { renderReport } from './soak/report.ts'
 import { soakRetention } from './soak/retention.ts'
 import type { Scenario, ScenarioResult } from './soak/scenario.ts'
 
 /** In the order in which they run. Each brings servers of its own and ends them. */
-const scenarios: readonly Scenario[] = [soakFaults, soakBudget, soakRetention]
+const scenarios: readonly Scenario[] = [soakFaults, soakBudget, soakRate, soakRetention]
 
 const options = readOptions(process.argv.slice(2), scenarios)
 if ('text' in options) {

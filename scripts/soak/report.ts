@@ -1,3 +1,4 @@
+import { markdownTable } from '../costs/markdown-table.ts'
 import type { ScenarioResult, SoakContext } from './scenario.ts'
 
 /** The report as a page: what each scenario did, its figures, and what held. */
@@ -7,7 +8,8 @@ export function renderReport(
   at: Date,
 ): string {
   const failed = results.flatMap(({ checks }) => checks).filter(({ holds }) => !holds).length
-  const command = `npm run soak -- --seed ${seed} --requests ${requests} --rows ${rows}`
+  const names = results.map(({ name }) => name).join(',')
+  const command = `npm run soak -- --seed ${seed} --requests ${requests} --rows ${rows} --only ${names}`
   return `# Soak report
 
 Written by \`${command}\` on ${at.toISOString().slice(0, 10)}. ${failed === 0 ? 'Everything held.' : `**${failed} checks did not hold.**`}
@@ -16,16 +18,13 @@ ${results.map(section).join('\n')}`
 }
 
 function section({ name, summary, figures, checks }: ScenarioResult): string {
+  const held = checks.map(({ sentence, holds, seen }) => [sentence, holds ? 'yes' : '**no**', seen])
   return `## ${name}
 
 ${summary}
 
-| figure | |
-| --- | --- |
-${figures.map(([figure, value]) => `| ${figure} | ${value} |`).join('\n')}
+${markdownTable([{ title: 'figure' }, { title: '' }], figures)}
 
-| what must hold | | seen |
-| --- | --- | --- |
-${checks.map(({ sentence, holds, seen }) => `| ${sentence} | ${holds ? 'yes' : '**no**'} | ${seen} |`).join('\n')}
+${markdownTable([{ title: 'what must hold' }, { title: 'held' }, { title: 'seen' }], held)}
 `
 }

@@ -50,6 +50,7 @@ export const soakFaults: Scenario = {
         () =>
           readHeld(
             database,
+            services.redis.port,
             replicas.all.map(({ dataFolder }) => dataFolder),
           ),
         2 * recoverWithinMs,
