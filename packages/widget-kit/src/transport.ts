@@ -33,6 +33,7 @@ export class TransportError extends Error {
 const maxConcurrentBatches = 2
 // The batch URL names its procedures; ten names stay far below the 2,000 characters that every proxy passes on.
 const maxCallsInBatch = 10
+const knownEvents: readonly string[] = ['answer-start', 'item', 'answer-end'] satisfies AnswerEvent['type'][]
 // The server's own deadline is shorter: whatever is silent for this long will not answer any more.
 const silenceMilliseconds = 30_000
 
@@ -102,6 +103,8 @@ export function createTransport(endpoint: string, tokens: TokenSource, consent: 
         for await (const event of (await answer) as AsyncIterable<AnswerEvent<Item>>) {
           if (signal.aborted) return
           listenOn()
+          // A later server may say more than this page understands.
+          if (!knownEvents.includes(event.type)) continue
           options.onEvent(event)
           if (event.type === 'answer-end') return
         }
