@@ -19,6 +19,7 @@ const tasks = {
   build: 'scripts/build.ts',
   bench: 'bench/src/main.ts',
   soak: 'scripts/soak.ts',
+  load: 'bench/src/load/main.ts',
   costs: 'scripts/costs.ts',
   'train:injection': 'scripts/train-injection.ts',
   'score:safety': 'scripts/score-safety.ts',

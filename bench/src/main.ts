@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { askAndExpectSource } from './doors/answer-sources.ts'
 import { type DoorResult, measureDoors } from './doors/measure-doors.ts'
-import { targetKeys, targetsOf } from './doors/targets.ts'
+import { peerTarget, targetKeys, targetsOf } from './doors/targets.ts'
 import { measureGate } from './gate/measure-gate.ts'
+import { type LiveResult, lastRequest, measureLive } from './live/measure-live.ts'
 import { type MemoryResult, measureMemory } from './measure-memory.ts'
 import { measureOperations } from './operations/measure-operations.ts'
 import { type Options, readOptions } from './options.ts'
 import { measurePage, type PageResult } from './page/measure-page.ts'
+import { startPeer } from './peer/start-peer.ts'
 import { startBaselines, startInkling, startSimulatorProcess, stopAll } from './processes.ts'
+import { measureReplay } from './replay/measure-replay.ts'
 import { describe, serialise } from './report.ts'
 import { openStores } from './stores.ts'
 
@@ -40,11 +44,12 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     })
   }
   try {
-    const { doors, memory, page } = await measureServer()
+    const { doors, memory, page, overhead } = await measureServer()
     // The servers are gone by now: these have a quiet machine.
     const operations = wants('operations') ? await measureOperations(plan.operationMilliseconds, say) : undefined
     const gate = await gateOf()
-    const results = { doors, memory, page, operations, gate }
+    const replay = wants('replay') ? await measureReplay(plan.shortDay, say) : undefined
+    const results = { doors, overhead, memory, page, operations, gate, replay }
     process.stdout.write(json ? serialise(results) : describe(results, plan))
   } catch (error) {
     // What fails because the run is being ended is no news.
@@ -67,7 +72,8 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
   }
 
   async function measureServer(): Promise<ServerResults> {
-    if (![...targetKeys, 'memory', 'page'].some(wants)) return { doors: [], memory: undefined, page: undefined }
+    if (![...targetKeys, 'overhead', 'memory', 'page'].some(wants))
+      return { doors: [], memory: undefined, page: undefined, overhead: undefined }
     say('Starting the server, its simulator and the baselines')
     const stores = await openStores({ redis: false })
     closeStores = stores.close
@@ -78,15 +84,23 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     // Before the load: its answers fill the cache for every page.
     const page = wants('page') ? await measureBrowser(inkling.url) : undefined
     const targets = targetsOf(baselines, inkling)
+    const targetOf = (wanted: 'plain' | 'live') => targets.find(({ key }) => key === wanted)!
+    if (wants('peer')) {
+      await askAndExpectSource(targetOf('live'))
+      const body = JSON.stringify({ ...(await lastRequest(simulator.url)), stream: false })
+      targets.push(peerTarget(await startPeer(simulator.url), body))
+    }
     const doors = await measureDoors(
       targets.filter(({ key }) => wants(key)),
       plan,
       say,
     )
-    const plain = targets.find(({ key }) => key === 'plain')
-    if (!plain || !wants('memory')) return finish({ doors, memory: undefined, page })
+    if (wants('overhead')) say('Live answers at a fixed rate')
+    const overhead = wants('overhead') ? await measureLive(targetOf('live'), simulator.url, plan.liveMilliseconds) : undefined
+    if (!wants('memory')) return finish({ doors, memory: undefined, page, overhead })
     say('Memory')
-    return finish({ doors, memory: await measureMemory(plain, plan.memoryRequests), page })
+    const amount = plan.memorySeconds === undefined ? { requests: plan.memoryRequests } : { seconds: plan.memorySeconds }
+    return finish({ doors, memory: await measureMemory(targetOf('plain'), amount), page, overhead })
   }
 
   async function measureBrowser(url: string): Promise<PageResult[] | undefined> {
@@ -106,6 +120,7 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
 }
 
 interface ServerResults {
+  overhead: LiveResult | undefined
   doors: DoorResult[]
   memory: MemoryResult | undefined
   page: PageResult[] | undefined

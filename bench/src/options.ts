@@ -7,9 +7,15 @@ export interface Plan {
   seconds: number
   /** Answers out of the cache between two looks at the heap. */
   memoryRequests: number
+  /** Instead of a number: for so long. */
+  memorySeconds?: number
   /** For each operation in process. */
   operationMilliseconds: number
   gateMilliseconds: number
+  /** Of live answers at a fixed rate. */
+  liveMilliseconds: number
+  /** Replays a tenth of a day. */
+  shortDay: boolean
 }
 
 export interface Options {
@@ -20,7 +26,7 @@ export interface Options {
   profileFolder: string | undefined
 }
 
-const parts = [...targetKeys, 'memory', 'page', 'operations', 'gate'] as const
+const parts = [...targetKeys, 'overhead', 'memory', 'page', 'operations', 'gate', 'replay'] as const
 
 // Just-in-time compilation settles after about six seconds of load; three rounds show how much a machine wavers.
 const full: Plan = {
@@ -30,8 +36,13 @@ const full: Plan = {
   memoryRequests: 20_000,
   operationMilliseconds: 1_000,
   gateMilliseconds: 10_000,
+  liveMilliseconds: 20_000,
+  shortDay: false,
 }
-const quick: Plan = { warmUpSeconds: 1, rounds: 1, seconds: 2, memoryRequests: 5_000, operationMilliseconds: 100, gateMilliseconds: 2_000 }
+const quick: Plan = {
+  ...{ warmUpSeconds: 1, rounds: 1, seconds: 2, memoryRequests: 5_000, operationMilliseconds: 100, gateMilliseconds: 2_000 },
+  ...{ liveMilliseconds: 4_000, shortDay: true },
+}
 
 const help = `npm run bench [-- options]
 
@@ -41,6 +52,7 @@ The gate is measured where TEST_DATABASE_URL names a Postgres.
 
   --quick          one short round: shows that it runs, not how fast
   --only <part>    may be repeated: ${parts.join(', ')}
+  --memory-minutes <n>  cached answers for so long between two looks at the heap, instead of a number of them
   --json           the results as JSON on stdout
   --profile <dir>  the server writes a CPU profile there
   --help
@@ -53,15 +65,22 @@ export function readOptions(args: string[]): Options | { text: string; isMistake
       args,
       options: {
         ...{ quick: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-        ...{ only: { type: 'string', multiple: true }, profile: { type: 'string' } },
+        ...{ only: { type: 'string', multiple: true }, profile: { type: 'string' }, 'memory-minutes': { type: 'string' } },
       } as const,
     })
     if (values.help) return { text: help, isMistake: false }
     const { only = [] } = values
     const unknown = only.find((part) => !(parts as readonly string[]).includes(part))
     if (unknown !== undefined) return { text: `--only ${unknown}: there is no such part. Parts: ${parts.join(', ')}.\n`, isMistake: true }
-    return { plan: values.quick ? quick : full, json: values.json ?? false, only, profileFolder: values.profile }
+    const plan = { ...(values.quick ? quick : full), ...memoryOf(values['memory-minutes']) }
+    return { plan, json: values.json ?? false, only, profileFolder: values.profile }
   } catch (error) {
     return { text: `${(error as Error).message}\n`, isMistake: true }
   }
+}
+
+function memoryOf(minutes: string | undefined): Pick<Plan, 'memorySeconds'> {
+  if (minutes === undefined) return {}
+  if (!(Number(minutes) > 0)) throw new Error('--memory-minutes must be a number above 0.')
+  return { memorySeconds: Number(minutes) * 60 }
 }

@@ -91,6 +91,11 @@ export async function startInkling(options: InklingOptions): Promise<Measured & 
   return { ...meterOf(child), url, tokenOf: (user) => mintWidgetToken(secrets[user.product][0], user) }
 }
 
+/** Any program of Node's, metered. */
+export function startProcess(file: URL, flags: string[], environment: Record<string, string>, ...args: string[]): Measured {
+  return meterOf(startChild(file, flags, environment, ...args))
+}
+
 /** Nothing of the developer's own settings reaches a measured process. */
 export function startChild(file: URL, flags: string[], environment: Record<string, string>, ...args: string[]): ChildProcess {
   const { PATH = '', HOME = '' } = process.env

@@ -1,10 +1,12 @@
 import { cpus } from 'node:os'
 import type { DoorResult } from './doors/measure-doors.ts'
 import type { GateResult } from './gate/measure-gate.ts'
+import type { LiveResult } from './live/measure-live.ts'
 import type { MemoryResult } from './measure-memory.ts'
 import type { OperationResults } from './operations/measure-operations.ts'
 import type { Plan } from './options.ts'
 import type { PageResult } from './page/measure-page.ts'
+import type { ReplayReport } from './replay/measure-replay.ts'
 
 export interface Results {
   doors: DoorResult[]
@@ -12,27 +14,32 @@ export interface Results {
   page: PageResult[] | undefined
   operations: OperationResults | undefined
   gate: GateResult | undefined
+  overhead: LiveResult | undefined
+  replay: ReplayReport | undefined
 }
 
 const row = (first: string, ...cells: string[]) => `${first.padEnd(50)}${cells.map((cell) => cell.padStart(12)).join('')}`
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 
 /** The results as tables for people. */
-export function describe({ doors, memory, page, operations, gate }: Results, plan: Plan): string {
+export function describe({ doors, overhead, memory, page, operations, gate, replay }: Results, plan: Plan): string {
   const lines = [
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) shared by server and load.`,
   ]
   if (doors.length > 0) lines.push('', ...describeDoors(doors, plan))
+  if (doors.some(({ key }) => key === 'peer')) lines.push('', ...describePeer(doors))
+  if (overhead) lines.push('', ...describeOverhead(overhead))
   if (memory) lines.push('', ...describeMemory(memory))
   if (page) lines.push('', ...describePage(page))
   if (operations) lines.push('', ...describeOperations(operations))
   if (gate) lines.push('', ...describeGate(gate))
+  if (replay) lines.push('', ...describeReplay(replay))
   return `${lines.join('\n')}\n`
 }
 
 /** The same for programs, with the ratios to the bare server where that was measured. */
-export function serialise({ doors, memory, page, operations, gate }: Results): string {
-  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), memory, page, operations, gate }, null, 2)}\n`
+export function serialise({ doors, ...others }: Results): string {
+  return `${JSON.stringify({ doors: doors.map((door) => ({ ...door, ...ratiosOf(door, doors) })), ...others }, null, 2)}\n`
 }
 
 function ratiosOf(door: DoorResult, doors: DoorResult[]): { ratio?: number; cpuRatio?: number } {
@@ -50,6 +57,44 @@ function describeDoors(doors: DoorResult[], { warmUpSeconds, rounds, seconds }: 
       const measured = [door.requestsPerSecond.toFixed(0), door.p50.toFixed(1), door.p99.toFixed(1)]
       return row(door.name, ...measured, ratio?.toFixed(3) ?? '', door.cpuMicroseconds.toFixed(0), cpuRatio?.toFixed(1) ?? '')
     }),
+  ]
+}
+
+function describePeer(doors: DoorResult[]): string[] {
+  const rate = (key: string) => doors.find((door) => door.key === key)?.requestsPerSecond
+  const peer = rate('peer') ?? Number.NaN
+  const times = (key: string) => {
+    const own = rate(key)
+    return own === undefined ? 'not measured' : `${(own / peer).toFixed(2)} x`
+  }
+  return [
+    'Against the public gateway, which reserves no money, writes no row, and has no cache in its published package',
+    row('a cached answer of ours', times('plain'), 'aim >= 5 x'),
+    row('a live answer of ours, with everything on', times('live')),
+  ]
+}
+
+function describeOverhead({ perSecond, direct, inkling }: LiveResult): string[] {
+  const line = (name: string, { p50, p99 }: LiveResult['direct']) => row(name, p50.toFixed(1), p99.toFixed(1))
+  return [
+    `Live answers at ${perSecond} requests a second, whether or not earlier ones are answered`,
+    row('', 'p50 ms', 'p99 ms'),
+    line("Claude's SDK alone", direct),
+    line('through Inkling, plain HTTP', inkling),
+    line('added (aim: 4 and 25)', { p50: inkling.p50 - direct.p50, p99: inkling.p99 - direct.p99 }),
+  ]
+}
+
+function describeReplay({ asks, suggestions, variations }: ReplayReport): string[] {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  return [
+    `A replayed day: ${asks} asks; hits need no call, renewed ones are shown at once while one call replaces them`,
+    row('', 'asks', 'hits', 'renewed', 'cached for'),
+    ...suggestions.map((each) => row(each.name, String(each.asks), percent(each.hits), percent(each.renewed), each.scope)),
+    '',
+    'What moves the hits',
+    row('', 'hits', 'renewed', 'shared', 'of one user'),
+    ...variations.map((each) => row(each.name, ...[each.hits, each.renewed, each.sharedHits, each.userHits].map(percent))),
   ]
 }
 

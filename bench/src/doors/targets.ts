@@ -1,4 +1,5 @@
 import { registry } from '@inkling/prompts'
+import type { Peer } from '../peer/start-peer.ts'
 import type { Measured, startBaselines } from '../processes.ts'
 
 type Source = 'claude' | 'cache'
@@ -16,7 +17,12 @@ export interface Target {
   answersFrom?: Source
 }
 
-export const targetKeys = ['bare', 'empty-trpc', 'plain', 'trpc', 'stream', 'live'] as const
+export const targetKeys = ['bare', 'empty-trpc', 'plain', 'trpc', 'stream', 'live', 'peer'] as const
+
+/** The public gateway, which passes that request on. */
+export function peerTarget(peer: Peer, body: string): Target {
+  return { key: 'peer', name: 'public gateway, passed through', url: peer.url, headers: peer.headers, body, process: peer }
+}
 
 /** The baselines, one suggestion out of the cache through each door, and one that costs a call each time. */
 export function targetsOf(
