@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { errorCodes } from '../../packages/contracts/src/error.ts'
+import { reasons } from '../../packages/contracts/src/reason.ts'
 import { root } from '../root.ts'
 import { brokenLinks } from './check-links.ts'
 import { findDocuments } from './documents.ts'
@@ -67,4 +69,20 @@ test('code is escaped, highlighted, and shown under the name of its file', () =>
   expect(html).toContain('<span class="hljs-keyword">const</span>')
   expect(html).not.toContain('<b>')
   expect(readFence('tsx src/App.tsx')).toEqual({ language: 'tsx', file: 'src/App.tsx' })
+})
+
+test('the guide to calling names every reason and every error code, and no other', () => {
+  const guide = readFileSync(join(root, 'docs', 'CLAUDE_INTEGRATION_API.md'), 'utf8')
+  const section = (title: string) => guide.split(`\n## ${title}\n`)[1]!.split('\n## ')[0]!
+  const firstColumn = (title: string) => [...section(title).matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell]) => cell!.match(/[a-z-]+/g)!)
+  expect(
+    firstColumn('Reasons')
+      .filter((word) => word !== 'reason')
+      .sort(),
+  ).toEqual([...reasons].sort())
+  expect(
+    firstColumn('Errors')
+      .filter((word) => word !== 'code')
+      .sort(),
+  ).toEqual([...errorCodes].sort())
 })

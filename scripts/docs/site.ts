@@ -41,6 +41,8 @@ export const site: readonly SiteGroup[] = [
     title: 'Behind it',
     pages: [
       { label: 'Costs', file: 'SUGGESTION_COSTS.md', slug: 'suggestion-costs' },
+      { label: 'Calling it', file: 'CLAUDE_INTEGRATION_API.md', slug: 'integration-api' },
+      { label: 'Caching', file: 'CACHING_STRATEGY.md', slug: 'caching' },
       { label: 'Prompts', file: 'PROMPTS_TEMPLATE_GUIDE.md', slug: 'prompts' },
     ],
   },

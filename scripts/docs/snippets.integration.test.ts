@@ -21,7 +21,14 @@ beforeAll(async () => {
   server = await runServer({ INKLING_DATA_DIR: dataFolder, SIM_PORT: String(await freePort()) })
   const [secret] = JSON.parse(readFileSync(join(dataFolder, 'token-secrets.json'), 'utf8')).coocook as [string]
   const { PATH = '', HOME = '' } = process.env
-  environment = { PATH, HOME, INKLING_TOKEN_SECRET: secret, INKLING_URL: server.url, INKLING_DATA_DIR: dataFolder }
+  environment = {
+    PATH,
+    HOME,
+    INKLING_TOKEN_SECRET: secret,
+    INKLING_URL: server.url,
+    INKLING_DATA_DIR: dataFolder,
+    PORT: new URL(server.url).port,
+  }
   for (const { snippet } of inLanguage('python')) writeSnippet(snippet, folder)
 }, 180_000)
 afterAll(async () => {
@@ -32,9 +39,13 @@ afterAll(async () => {
 /** Every way in which a snippet is compiled or run; a language without one cannot be documented. */
 const proved = ['ts', 'tsx', 'json', 'css', 'python', 'sh', 'html', 'js', 'http', 'text']
 
+/** Pages whose snippets are compiled or run. */
+const isProved = ({ file }: { file: string }) =>
+  file.startsWith('embedding/') || ['CLAUDE_INTEGRATION_API.md', 'CACHING_STRATEGY.md'].includes(file)
+
 function inLanguage(...languages: string[]): { page: string; snippet: Snippet }[] {
   return sitePages
-    .filter(({ file }) => file.startsWith('embedding/'))
+    .filter(isProved)
     .flatMap(({ file }) => snippetsOf(file, server?.url).map((snippet) => ({ page: file, snippet })))
     .filter(({ snippet }) => languages.includes(snippet.language))
 }
@@ -47,9 +58,7 @@ async function run(lines: string, inFolder = folder): Promise<string> {
 
 describe('the snippets of the documentation', () => {
   test('are in languages that are compiled or run', () => {
-    const languages = sitePages
-      .filter(({ file }) => file.startsWith('embedding/'))
-      .flatMap(({ file }) => snippetsOf(file).map(({ language }) => language))
+    const languages = sitePages.filter(isProved).flatMap(({ file }) => snippetsOf(file).map(({ language }) => language))
     expect([...new Set(languages)].filter((language) => !proved.includes(language))).toEqual([])
   })
 
@@ -86,12 +95,14 @@ describe('the snippets of the documentation', () => {
   test('in TypeScript for a backend run against a server', async () => {
     for (const { snippet } of inLanguage('ts')) writeSnippet(snippet, folder)
     expect(await run('node suggest-menu.ts')).toMatch(/min {2}\w+: .+\n[\s\S]*from claude, \$0\.000\d+/)
+    expect(await run('node call-inkling.ts')).toMatch(/^chef-\d: .+\n[\s\S]*(claude|cache) no reason true\n$/)
     expect(await run('node stream-menu.ts')).toMatch(/\p{Script=Hangul}[\s\S]*\nclaude\n$/u)
   })
 
   test('in Python run with nothing but the standard library', async () => {
     const answer = await run('python3 suggest_menu.py')
     expect(answer).toMatch(/^\d+ .+\n[\s\S]*(claude|cache) 0(\.000\d+)?\n$/)
+    expect(await run('python3 call_inkling.py')).toMatch(/^[5-7]\ninvalid-input\n$/)
     const token = (await run('python3 mint_token.py')).trim()
     const { suggestionId } = (await ask(token).then((response) => response.json())) as { suggestionId: string }
     expect(await run(`python3 report_purchase.py "${suggestionId}"`)).toMatch(/'accepted': \['[0-9a-f-]{36}'\], 'rejected': \[\]/)
@@ -122,6 +133,12 @@ describe('the snippets of the documentation', () => {
     expect(JSON.parse(printed.get('embedding/from-your-backend.md')![0]!).meta.costUsd).toMatch(/^0(\.\d+)?$/)
     expect(JSON.parse(printed.get('embedding/troubleshooting.md')![0]!)).toMatchObject({ ready: true })
     expect(printed.get('embedding/privacy.md')![0]).toContain('Usage: inkling')
+    const [posting, unauthorised] = printed.get('CLAUDE_INTEGRATION_API.md')!
+    expect(JSON.parse(posting!).items.length).toBeGreaterThan(0)
+    expect(unauthorised).toBe('401\n')
+    const [purged, counters] = printed.get('CACHING_STRATEGY.md')!
+    expect(purged).toContain('Usage: inkling')
+    expect(counters).toContain('inkling_answers_total{')
   })
 })
 
