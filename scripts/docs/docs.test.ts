@@ -74,7 +74,7 @@ test('code is escaped, highlighted, and shown under the name of its file', () =>
 test('the guide to calling names every reason and every error code, and no other', () => {
   const guide = readFileSync(join(root, 'docs', 'CLAUDE_INTEGRATION_API.md'), 'utf8')
   const section = (title: string) => guide.split(`\n## ${title}\n`)[1]!.split('\n## ')[0]!
-  const firstColumn = (title: string) => [...section(title).matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell]) => cell!.match(/[a-z-]+/g)!)
+  const firstColumn = (title: string) => [...section(title).matchAll(/^\| (`[^|]+)\|/gm)].flatMap(([, cell]) => cell!.match(/[a-z-]+/g)!)
   expect(
     firstColumn('Reasons')
       .filter((word) => word !== 'reason')

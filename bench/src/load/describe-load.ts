@@ -27,7 +27,7 @@ export function describeLoad(facts: LoadFacts): string {
   const sources = ['cache', 'stale', 'claude', 'template', 'off'].map((source) => {
     const times = seen.filter((each) => each.source === source).map(({ complete }) => complete)
     const at = (part: number) => (times.length === 0 ? '' : format(percentile(times, part)))
-    return `| ${source} | ${times.length} | ${share(source)} | ${at(0.5)} | ${at(0.95)} | ${at(0.99)} |`
+    return [source, String(times.length), share(source), at(0.5), at(0.95), at(0.99)]
   })
   const failures = [...errors].map(([message, count]) => `- ${count} x ${message}`)
   return `# Load test: ${options.users} people at the same time
@@ -42,13 +42,9 @@ stand-in at its realistic latency (0.6 s to the first token, 120 tokens a second
 again, through the typed client, streamed. What is asked comes from replayed days; ${Math.round(100 * options.hitRate)} % of it was answered before. The rate
 limit is 6,000 calls a minute, the budgets are out of reach: neither is what is tested here. The first quarter of a minute does not count.
 
-| | measured | promised | |
-|---|---|---|---|
-${verdicts.join('\n')}
+${table([['', 'measured', 'promised', ''], ...verdicts])}
 
-| source | answers | share | p50 ms | p95 ms | p99 ms |
-|---|---|---|---|---|---|
-${sources.join('\n')}
+${table([['source', 'answers', 'share', 'p50 ms', 'p95 ms', 'p99 ms'], ...sources])}
 
 ${seen.length} answers in ${format(seconds)} s (${(seen.length / seconds).toFixed(1)} a second). The server's process used ${(100 * cores).toFixed(0)} % of a core; its heap was
 ${heap.before.toFixed(1)} MB before and ${heap.after.toFixed(1)} MB after, each after a forced collection. ${stores}.
@@ -58,3 +54,11 @@ ${failures.length === 0 ? '' : `\nErrors:\n${failures.join('\n')}\n`}`
 
 const format = (value: number) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US')
+
+/** Columns as wide as their widest cell: what the formatter makes of a table. */
+function table(rows: string[][]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(3, ...rows.map((row) => row[column]!.length)))
+  const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
+  const [head, ...body] = rows
+  return [line(head!), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n')
+}
