@@ -20,10 +20,9 @@ export function describeLoad(facts: LoadFacts): string {
   const { options, run, stores, heap, cores, date } = facts
   const { seen, seconds, errors } = run
   const share = (source: string) => `${((100 * seen.filter((each) => each.source === source).length) / seen.length).toFixed(1)} %`
-  const verdicts = judge(run).map(
-    ({ name, value, bound, unit, kept }) =>
-      `| ${name} | ${format(value)} ${unit} | < ${format(bound)} ${unit} | ${kept ? 'kept' : 'MISSED'} |`,
-  )
+  const verdicts = judge(run).map(({ name, value, bound, unit, kept }) => {
+    return [name, `${format(value)} ${unit}`, `< ${format(bound)} ${unit}`, kept ? 'kept' : 'MISSED']
+  })
   const sources = ['cache', 'stale', 'claude', 'template', 'off'].map((source) => {
     const times = seen.filter((each) => each.source === source).map(({ complete }) => complete)
     const at = (part: number) => (times.length === 0 ? '' : format(percentile(times, part)))
@@ -35,7 +34,9 @@ export function describeLoad(facts: LoadFacts): string {
 What people wait for while ${options.users} of them use the five products for ${options.minutes} minutes. Repeat it on a quiet machine, with a
 Postgres that may be filled and \`redis-server\` installed:
 
-    TEST_DATABASE_URL=postgres://... npm run load -- --minutes ${options.minutes} --users ${options.users} --hit-rate ${options.hitRate} --report docs/operations/load-test.md
+\`\`\`sh
+TEST_DATABASE_URL=postgres://... npm run load -- --minutes ${options.minutes} --users ${options.users} --hit-rate ${options.hitRate} --report docs/operations/load-test.md
+\`\`\`
 
 The command writes this page and ends with 1 where a bound is missed. It starts a server of its own, a database of its own, and Claude's
 stand-in at its realistic latency (0.6 s to the first token, 120 tokens a second). Each person asks, reads for one to four seconds, and asks
