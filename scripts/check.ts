@@ -1,6 +1,7 @@
 import { checkAudit } from './checks/check-audit.ts'
 import { checkCompose } from './checks/check-compose.ts'
 import { checkDependencies } from './checks/check-dependencies.ts'
+import { checkExpressions } from './checks/check-expressions.ts'
 import { checkReadmes } from './checks/check-readmes.ts'
 import { checkSizes } from './checks/check-sizes.ts'
 import { checkVersions } from './checks/check-versions.ts'
@@ -39,6 +40,7 @@ const steps: readonly Step[] = [
     run: () => tool('biome', 'ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=200', '.'),
   },
   { name: 'dependencies', about: 'who may import what, cycles, barrels, process.env, console, names', run: checkDependencies },
+  { name: 'expressions', about: 'no regular expression of the safety package backtracks beyond linear time', run: checkExpressions },
   { name: 'versions', about: 'one pinned version of each dependency', run: checkVersions },
   { name: 'compose', about: 'docker-compose.yml against the Compose Specification', run: checkCompose },
   { name: 'widget-folders', about: 'the same files in every widget package, three components and three hooks', run: checkWidgetFolders },

@@ -14,6 +14,7 @@ import { startPeer } from './peer/start-peer.ts'
 import { startBaselines, startInkling, startSimulatorProcess, stopAll } from './processes.ts'
 import { measureReplay } from './replay/measure-replay.ts'
 import { describe, serialise } from './report.ts'
+import { measureSafety } from './safety/measure-safety.ts'
 import { openStores } from './stores.ts'
 
 const say = (text: string) => process.stderr.write(`${text} ...\n`)
@@ -47,9 +48,10 @@ async function run({ plan, json, only, profileFolder }: Options): Promise<void> 
     const { doors, memory, page, overhead } = await measureServer()
     // The servers are gone by now: these have a quiet machine.
     const operations = wants('operations') ? await measureOperations(plan.operationMilliseconds, say) : undefined
+    const safety = wants('safety') ? measureSafety(plan.safetyMilliseconds, say) : undefined
     const gate = await gateOf()
     const replay = wants('replay') ? await measureReplay(plan.shortDay, say) : undefined
-    const results = { doors, overhead, memory, page, operations, gate, replay }
+    const results = { doors, overhead, memory, page, operations, safety, gate, replay }
     process.stdout.write(json ? serialise(results) : describe(results, plan))
   } catch (error) {
     // What fails because the run is being ended is no news.

@@ -16,6 +16,8 @@ export interface Plan {
   liveMilliseconds: number
   /** Replays a tenth of a day. */
   shortDay: boolean
+  /** Processor time for each text. */
+  safetyMilliseconds: number
 }
 
 export interface Options {
@@ -26,7 +28,7 @@ export interface Options {
   profileFolder: string | undefined
 }
 
-const parts = [...targetKeys, 'overhead', 'memory', 'page', 'operations', 'gate', 'replay'] as const
+const parts = [...targetKeys, 'overhead', 'memory', 'page', 'operations', 'safety', 'gate', 'replay'] as const
 
 // Just-in-time compilation settles after about six seconds of load; three rounds show how much a machine wavers.
 const full: Plan = {
@@ -38,10 +40,11 @@ const full: Plan = {
   gateMilliseconds: 10_000,
   liveMilliseconds: 20_000,
   shortDay: false,
+  safetyMilliseconds: 60,
 }
 const quick: Plan = {
   ...{ warmUpSeconds: 1, rounds: 1, seconds: 2, memoryRequests: 5_000, operationMilliseconds: 100, gateMilliseconds: 2_000 },
-  ...{ liveMilliseconds: 4_000, shortDay: true },
+  ...{ liveMilliseconds: 4_000, shortDay: true, safetyMilliseconds: 12 },
 }
 
 const help = `npm run bench [-- options]

@@ -7,12 +7,14 @@ import type { OperationResults } from './operations/measure-operations.ts'
 import type { Plan } from './options.ts'
 import type { PageResult } from './page/measure-page.ts'
 import type { ReplayReport } from './replay/measure-replay.ts'
+import type { SafetyResults } from './safety/measure-safety.ts'
 
 export interface Results {
   doors: DoorResult[]
   memory: MemoryResult | undefined
   page: PageResult[] | undefined
   operations: OperationResults | undefined
+  safety: SafetyResults | undefined
   gate: GateResult | undefined
   overhead: LiveResult | undefined
   replay: ReplayReport | undefined
@@ -22,7 +24,7 @@ const row = (first: string, ...cells: string[]) => `${first.padEnd(50)}${cells.m
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 
 /** The results as tables for people. */
-export function describe({ doors, overhead, memory, page, operations, gate, replay }: Results, plan: Plan): string {
+export function describe({ doors, overhead, memory, page, operations, safety, gate, replay }: Results, plan: Plan): string {
   const lines = [
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) shared by server and load.`,
   ]
@@ -32,6 +34,7 @@ export function describe({ doors, overhead, memory, page, operations, gate, repl
   if (memory) lines.push('', ...describeMemory(memory))
   if (page) lines.push('', ...describePage(page))
   if (operations) lines.push('', ...describeOperations(operations))
+  if (safety) lines.push('', ...describeSafety(safety))
   if (gate) lines.push('', ...describeGate(gate))
   if (replay) lines.push('', ...describeReplay(replay))
   return `${lines.join('\n')}\n`
@@ -123,6 +126,24 @@ function describePage(page: PageResult[]): string[] {
     ...page.map(({ name, milliseconds, aim }) =>
       row(name, milliseconds.toFixed(0), aim === undefined ? '' : `< ${aim}`, aim !== undefined && milliseconds >= aim ? 'MISSED' : ''),
     ),
+  ]
+}
+
+function describeSafety({ times, growth, heapGrowthBytes }: SafetyResults): string[] {
+  return [
+    'Both detectors together, one call, in processor time',
+    row('', 'ms', 'aim', ''),
+    ...times.map(({ name, milliseconds, aim }) =>
+      row(name, milliseconds.toFixed(2), aim === undefined ? '' : `< ${aim}`, aim !== undefined && milliseconds >= aim ? 'MISSED' : ''),
+    ),
+    row('heap after 1,000 slow texts of 16 kB, MB more', megabytes(heapGrowthBytes)),
+    '',
+    'Texts that are made to be slow: ms, and how it grows where the text doubles (2.0: linear)',
+    row('', ...(growth[0]?.points ?? []).map(({ kilobytes }) => `${kilobytes} kB`), '8 to 16 kB'),
+    ...growth.map(({ text, points }) => {
+      const [half, whole] = points.slice(-2).map(({ milliseconds }) => milliseconds)
+      return row(text, ...points.map(({ milliseconds }) => milliseconds.toFixed(2)), `x ${((whole ?? 0) / (half || 1)).toFixed(1)}`)
+    }),
   ]
 }
 

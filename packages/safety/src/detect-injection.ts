@@ -7,7 +7,7 @@ import { findNoiseSuffix } from './injection/noise-suffix.ts'
 import { findOtherLanguageSigns } from './injection/other-language-rules.ts'
 import type { Sign } from './injection/rule.ts'
 import { findStructureSigns } from './injection/structure-rules.ts'
-import { cleanText, foldText } from './normalise-text.ts'
+import { cleanText, foldCleaned, foldText } from './normalise-text.ts'
 
 export interface InjectionFinding {
   /** `verdict` is `refuse`. */
@@ -43,14 +43,15 @@ export const ruleAid = 0.5
  */
 export function createInjectionDetector(options: InjectionDetectorOptions = {}): (text: string) => InjectionFinding {
   return (text) => {
-    const readings = readEveryWay(text)
+    const cleaned = cleanText(text, 'text')
+    const readings = readEveryWay(text, foldCleaned(cleaned).text)
     let best: InjectionFinding = { attack: false, verdict: 'none', score: 0 }
     for (const reading of readings) {
       const finding = judge(reading, options.scoreText)
       if (finding.score > best.score) best = finding
       if (best.attack) return best
     }
-    const foreign = weigh(findOtherLanguageSigns(readings[0]!, cleanText(text, 'text').text))
+    const foreign = weigh(findOtherLanguageSigns(readings[0]!, cleaned.text))
     return foreign.score > best.score ? foreign : best
   }
 }
@@ -64,8 +65,8 @@ const detectByRules = createInjectionDetector()
 export const scoreByRules = (text: string): number => detectByRules(text).score
 
 /** The text with disguises undone, then what its encodings say, to the second depth. */
-function readEveryWay(text: string): string[] {
-  let layer = [text, ...decodeInvisible(text)].map((reading) => foldText(reading).text)
+function readEveryWay(text: string, folded: string): string[] {
+  let layer = [folded, ...decodeInvisible(text).map((reading) => foldText(reading).text)]
   const readings = new Set(layer)
   for (let depth = 0; depth < maxDepth; depth++) {
     layer = layer.flatMap((reading) => decodeText(reading).map((decoded) => foldText(decoded).text))

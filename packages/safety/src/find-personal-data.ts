@@ -16,7 +16,8 @@ import { findSecrets } from './personal-data/secret.ts'
 import { type PersonalDataSpan, personalDataTypes, resolveOverlaps } from './personal-data/span.ts'
 import { findSocialSecurityNumbers } from './personal-data/us-ssn.ts'
 
-const detectors: readonly Detector[] = [
+// Values of a form of their own, disguised or glued together.
+const valueDetectors: readonly Detector[] = [
   findSecrets,
   findEmails,
   findIbans,
@@ -27,10 +28,10 @@ const detectors: readonly Detector[] = [
   findPhoneNumbers,
   findIpAddresses,
   findPasswords,
-  findAddresses,
-  findPersons,
   findResidualNumbers,
 ]
+// What is written as other words are: read once, as it stands.
+const wordDetectors: readonly Detector[] = [findAddresses, findPersons]
 
 // A placeholder, typed or ours, is no value. Line ends in its place keep offsets and join nothing across it.
 const placeholder = new RegExp(`[[(](?:${personalDataTypes.join('|')})_[0-9]{1,6}[\\])]`, 'gi')
@@ -38,12 +39,13 @@ const placeholder = new RegExp(`[[(](?:${personalDataTypes.join('|')})_[0-9]{1,6
 const glue = /[A-Za-z0-9@._:+\-/]/
 const maxRounds = 4
 
-function runDetectors(text: string): PersonalDataSpan[] {
+function runDetectors(text: string, isOriginal: boolean): PersonalDataSpan[] {
   let masked = text.includes('_') ? text.replace(placeholder, (match) => '\n'.repeat(match.length)) : text
-  const all: PersonalDataSpan[] = []
+  let input = prepareInput(masked)
+  const all = isOriginal ? wordDetectors.flatMap((find) => find(input)) : []
   for (let round = 0; round < maxRounds; round++) {
-    const input = prepareInput(masked)
-    const found = detectors.flatMap((find) => find(input))
+    if (round > 0) input = prepareInput(masked)
+    const found = valueDetectors.flatMap((find) => find(input))
     all.push(...found)
     const isGlued = ({ start, end }: PersonalDataSpan) => glue.test(masked.charAt(start - 1)) || glue.test(masked.charAt(end))
     if (!found.some(isGlued)) break
@@ -66,13 +68,13 @@ function maskSpans(text: string, spans: readonly PersonalDataSpan[]): string {
 
 /**
  * Personal data and credentials in a text, as UTF-16 offsets into the text as given, by rising start and without overlap.
- * The text is read twice: as it is, and with disguises undone. Any string is accepted; linear in its length; never throws.
+ * The text is read as it is and, for values, with disguises undone. Any string is accepted; linear in its length; never throws.
  */
 export function findPersonalData(text: string): { spans: PersonalDataSpan[] } {
-  const spans = runDetectors(text)
+  const spans = runDetectors(text, true)
   const folded = foldText(text)
   if (folded.text !== text) {
-    for (const span of runDetectors(folded.text)) spans.push({ ...span, ...originalRange(folded, span.start, span.end) })
+    for (const span of runDetectors(folded.text, false)) spans.push({ ...span, ...originalRange(folded, span.start, span.end) })
   }
   return { spans: resolveOverlaps(spans) }
 }

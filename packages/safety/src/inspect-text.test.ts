@@ -61,6 +61,26 @@ describe('inspectText', () => {
     )
   })
 
+  test('survives any sequence of code units, halves of surrogate pairs too, and still loses nothing', () => {
+    const unit = fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0xd800, 0xdbff, 0xdc00, 0xdfff, 0x200d, 0xfe0f, 0x40, 0x31))
+    const units = fc.array(unit, { maxLength: 40 }).map((codes) => String.fromCharCode(...codes))
+    fc.assert(
+      fc.property(units, anyPart, units, anyKind, (before, value, behind, kind) => {
+        const given = `${before}${value}${behind}`
+        const { text, redactions } = inspect(given, { kind })
+        expect(text.isWellFormed()).toBe(true)
+        let last = 0
+        for (const { start, end } of redactions) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeLessThanOrEqual(given.length)
+          last = end
+        }
+        if (redactions.length === 0) expect(text).toBe(neutralisePlaceholders(cleanText(given, kind).text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test.each([
     ['a@example.com010-1234-5678', '[EMAIL_1][PHONE_1]'],
     ['a@example.com8.8.4.4', '[EMAIL_1][IP_ADDRESS_1]'],

@@ -84,7 +84,11 @@ const folded = new RegExp(`[${[...confusables.keys()].join('')}]`, 'gu')
 
 /** Text for detectors alone: as {@link cleanText}, with look-alike letters, digits and dashes in their ASCII form. */
 export function foldText(text: string): MappedText {
-  const cleaned = cleanText(text, 'text')
+  return foldCleaned(cleanText(text, 'text'))
+}
+
+/** The same of a text that is cleaned already. */
+export function foldCleaned(cleaned: MappedText): MappedText {
   // Every entry of the table maps one code unit to one code unit, so offsets stay.
   return { ...cleaned, text: cleaned.text.replace(folded, (character) => confusables.get(character) ?? character) }
 }

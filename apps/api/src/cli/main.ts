@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { checkEnvCommand } from './check-env.ts'
 import { CommandFailure } from './command-failure.ts'
 import { forecastCommand } from './forecast.ts'
+import { inspectCommand } from './inspect.ts'
 import { migrateCommand } from './migrate.ts'
 import { operationCommands } from './operations.ts'
 import { priceCommand } from './price.ts'
@@ -20,6 +21,7 @@ const program = new Command('inkling')
   .addCommand(tokenCommand())
   .addCommand(priceCommand())
   .addCommand(tryCommand())
+  .addCommand(inspectCommand())
   .addCommand(forecastCommand())
   .addCommand(reconcileCommand())
 for (const command of operationCommands()) program.addCommand(command)

@@ -156,7 +156,7 @@ export const englishRules: readonly Rule[] = [
   rule(
     'stay-in-character',
     0.5,
-    `\\b(?:stay in character|break(?:ing)? character|stay a dan|remain in character|stay in role|immerse yourself)\\b`,
+    `\\b(?:stay in character|break character|breaking character|stay a dan|remain in character|stay in role|immerse yourself)\\b`,
   ),
   rule('from-now-on', 0.4, `\\bfrom now on ?,? ?(?:you|u|your|refer|respond|answer|act|speak)\\b`),
   rule('no-longer', 0.6, `\\byou are no longer\\b|\\byou're no longer\\b|\\bare not (?:chatgpt|an ai|bound)\\b`),
@@ -183,7 +183,7 @@ export const englishRules: readonly Rule[] = [
   rule('illegal', 0.2, `\\b(?:illegal|unethical|immoral|unlawful|harmful|dangerous|offensive|nsfw|explicit)\\b`),
   rule('as-an-ai', 0.4, `\\bas an? ai(?: language model)?\\b|\\bi ?'? ?m (?:sorry|unable)\\b|\\bi cannot\\b`),
   rule('two-answers', 0.5, `\\b(?:two|2|both)(?: \\w{1,12})? (?:responses|ways|answers|replies|paragraphs|personalities)\\b`),
-  rule('always-answer', 0.5, `\\b(?:always|must)\\b${gap(12)}\\b(?:answer|respond|comply|fulfil+|obey|follow|reply)s?\\b`),
+  rule('always-answer', 0.5, `\\b(?:always|must)\\b${gap(12)}\\b(?:answer|respond|comply|fulfill?|obey|follow|reply)s?\\b`),
   rule('model-name', 0.3, `\\b(?:chatgpt|gpt 4|gpt|openai|dan|language model)\\b`),
   rule(
     'answer-prefix',
@@ -230,7 +230,7 @@ export const englishRules: readonly Rule[] = [
     `\\b(?:send|post|forward|upload|transmit|email|append|exfiltrate)\\b${gap(10)}\\b(?:conversation|chat|messages|chat history|user data|users' data|api keys?|previous messages|all data)\\b${gap(20)}\\b(?:to|at) (?:the )?(?:url|http)`,
   ),
   rule('your-response', 0.4, `\\b(?:your|the|its) (?:response|reply|answer|output)\\b`),
-  rule('hypothetical', 0.1, `\\b(?:hypothetical(?:ly)?|fictional|fiction|imagine)\\b`),
+  rule('hypothetical', 0.1, `\\b(?:hypothetical|hypothetically|fictional|fiction|imagine)\\b`),
   rule(
     'great-job-now',
     0.4,

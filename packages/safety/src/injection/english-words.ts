@@ -45,6 +45,6 @@ export function mendWord(token: string): string {
 function readAsLetters(token: string): string {
   // A number is a number; only a mixture, or a short word such as "4nd", is writing.
   if (!/[a-z]/.test(token)) return token
-  const trailing = /[!|]+$/.exec(token)?.[0] ?? ''
+  const trailing = /[!|]{1,16}$/.exec(token)?.[0] ?? ''
   return [...token.slice(0, token.length - trailing.length)].map((sign) => letterForSign.get(sign) ?? sign).join('') + trailing
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { toCanonicalText } from './canonical-text.ts'
 import { englishRules, findEnglishSigns } from './english-rules.ts'
 import { findSigns } from './rule.ts'
-import { firstWordsOf } from './rule-index.ts'
+import { firstWordsOf, neededWordsOf } from './rule-index.ts'
 
 const cases: { text: string }[] = JSON.parse(readFileSync(new URL('../../cases/injection.json', import.meta.url), 'utf8'))
 const ids = (signs: { id: string }[]) => signs.map(({ id }) => id).sort()
@@ -21,6 +21,21 @@ describe('the index of rules', () => {
     [String.raw`\bjail ?break`, undefined],
   ])('knows the words that %s can begin with, or that it does not', (source, words) => {
     expect(firstWordsOf(source)).toEqual(words)
+  })
+
+  test.each([
+    [
+      String.raw`\b(?:tell|show)\b[a-z ]{0,9}\b(?:rules?|keys)\b`,
+      [
+        ['tell', 'show'],
+        ['rules', 'rule', 'keys'],
+      ],
+    ],
+    [String.raw`\b(?:tell|show)\b(?! \b(?:my|our)\b)(?: \b(?:all)\b)?`, [['tell', 'show']]],
+    [String.raw`\b(?:one)\b|\b(?:two)\b`, []],
+    [String.raw`\b(?:polic(?:y|ies))\b`, []],
+  ])('knows the words that every match of %s holds', (source, groups) => {
+    expect(neededWordsOf(source)).toEqual(groups)
   })
 
   test('spares most rules a search', () => {

@@ -1,49 +1,88 @@
 import type { Rule, Sign } from './rule.ts'
 
+interface IndexedRule {
+  rule: Rule
+  /** Of each of these groups a match holds a word. */
+  needs: readonly (readonly string[])[]
+}
+
 /** Rules by the words that they can begin with: a text without one of a rule's words need not be searched for it. */
 export interface RuleIndex {
-  byWord: ReadonlyMap<string, readonly Rule[]>
+  byWord: ReadonlyMap<string, readonly IndexedRule[]>
   /** Rules of which that is not known. */
-  always: readonly Rule[]
+  always: readonly IndexedRule[]
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const byWord = new Map<string, Rule[]>()
-  const always: Rule[] = []
+  const byWord = new Map<string, IndexedRule[]>()
+  const always: IndexedRule[] = []
   for (const rule of rules) {
+    const indexed = { rule, needs: neededWordsOf(rule.expression.source) }
     const words = firstWordsOf(rule.expression.source)
-    if (words === undefined) always.push(rule)
-    else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), rule])
+    if (words === undefined) always.push(indexed)
+    else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), indexed])
   }
   return { byWord, always }
 }
 
 /** The first match of every rule in canonical text, as if each were searched for. */
 export function findIndexedSigns({ byWord, always }: RuleIndex, canonical: string): Sign[] {
+  const words = wordsOf(canonical)
   const candidates = new Set(always)
-  for (const word of new Set(canonical.split(/[^a-z']+/))) for (const rule of byWord.get(word) ?? []) candidates.add(rule)
+  for (const word of words) for (const rule of byWord.get(word) ?? []) candidates.add(rule)
   const signs: Sign[] = []
-  for (const { id, weight, expression } of candidates) {
-    const index = canonical.search(expression)
-    if (index !== -1) signs.push({ id, weight, index })
+  for (const { rule, needs } of candidates) {
+    if (!needs.every((group) => group.some((word) => words.has(word)))) continue
+    const index = canonical.search(rule.expression)
+    if (index !== -1) signs.push({ id: rule.id, weight: rule.weight, index })
   }
   return signs
 }
 
+/** "'dan'" holds "dan", and "you're" is a word of its own. */
+function wordsOf(canonical: string): Set<string> {
+  const words = new Set(canonical.split(/[^a-z0-9']+/))
+  for (const word of [...words]) if (word.includes("'")) for (const part of word.split("'")) words.add(part)
+  return words
+}
+
 const leads = /^(?:\(\?<!(?:[^()]|\([^()]*\))*\)|\(\?:\^(?:[^()]|\([^()]*\))*\)(?:\(\?:[^()]*\)\?)?|\\b)*/
 // A group of words or a word, with a boundary behind it: not the beginning of a longer word.
-const firstPart = /^(?:\(\?:([^()]*)\)|([a-z']+))(?=$|\\b| (?![?*+{])|\(\?: )/
+const firstPart = /^(?:\(\?:([^()]*)\)|([a-z0-9']+))(?=$|\\b| (?![?*+{])|\(\?: )/
 
 /** The words one of which a match begins with, or nothing where the expression does not show it plainly. */
 export function firstWordsOf(source: string): string[] | undefined {
   const words: string[] = []
   for (const branch of splitBranches(source)) {
     const [, group, literal] = firstPart.exec(branch.replace(leads, '')) ?? []
-    for (const alternative of (group ?? literal)?.split('|') ?? ['?']) {
-      const plain = /^([a-z']+?)([a-z'])(\?)?(?= |$)/.exec(alternative)
-      if (plain === null || /[^a-z' ?]/.test(alternative)) return undefined
-      words.push(`${plain[1]}${plain[2]}`, ...(plain[3] === undefined ? [] : [plain[1]!]))
-    }
+    const known = plainWordsOf(group ?? literal)
+    if (known === undefined) return undefined
+    words.push(...known)
+  }
+  return words
+}
+
+/** The groups of whole words that every match holds one of: those that stand in no other group, in expressions of one branch. */
+export function neededWordsOf(source: string): string[][] {
+  if (splitBranches(source).length > 1) return []
+  const groups: string[][] = []
+  let depth = 0
+  for (const { 0: part, 1: group } of source.matchAll(/\\b\(\?:([^()]*)\)\\b|\\.|\[(?:\\.|[^\]])*\]|[()]/g)) {
+    if (part === '(') depth++
+    else if (part === ')') depth--
+    const known = depth === 0 && group !== undefined ? plainWordsOf(group) : undefined
+    if (known !== undefined) groups.push(known)
+  }
+  return groups
+}
+
+/** The first word of each alternative, or nothing where one is more than words. */
+function plainWordsOf(alternatives: string | undefined): string[] | undefined {
+  const words: string[] = []
+  for (const alternative of alternatives?.split('|') ?? ['?']) {
+    const plain = /^([a-z0-9']*)([a-z0-9'])(\?)?(?= |$)/.exec(alternative)
+    if (plain === null || /[^a-z0-9' ?]/.test(alternative)) return undefined
+    words.push(`${plain[1]}${plain[2]}`, ...(plain[3] === undefined ? [] : [plain[1]!]))
   }
   return words
 }

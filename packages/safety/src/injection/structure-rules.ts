@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
   {
     id: 'fake-end',
     weight: 0.6,
-    expression: /(?:={3,}|-{3,}|#{3,}|%{3,})\s{0,3}(?:end|begin|start)\b.{0,24}(?:prompt|instructions?|user|context|system|input)/i,
+    expression: /(?:={3}|-{3}|#{3}|%{3})\s{0,3}(?:end|begin|start)\b.{0,24}(?:prompt|instructions?|user|context|system|input)/i,
   },
 ]
 

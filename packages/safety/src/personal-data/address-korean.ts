@@ -20,13 +20,15 @@ const forms: readonly RegExp[] = [
   // A block of flats by its name, its building and the flat.
   /[가-힣A-Za-z0-9]{2,12}(?:아파트|빌라|오피스텔|자이|래미안|푸르지오|힐스테이트)\s\d{1,4}동\s\d{1,4}호/g,
 ]
+// A road, a village or a house with its number: without one no form matches.
+const numbered = /(?:[로길동리가]|아파트|빌라|오피스텔|자이|래미안|푸르지오|힐스테이트)\s?\d/
 const label = /(?:주소|배송지|거주지|사는 곳)\s?(?:는|은|:)\s{0,2}/g
 const labelledPart = String.raw`(?:[가-힣0-9]{1,12}(?:시|도|군|구|동|읍|면|리|로|길|가)|\d{1,5}(?:-\d{1,5})?(?:번지|동|호|층)?|[가-힣]{2,10}(?:아파트|빌라|빌딩|타워|맨션))`
 const labelled = new RegExp(String.raw`${labelledPart}(?:,?\s${labelledPart}){1,6}(?!\d)`, 'y')
 
 /** Korean postal addresses: by road name, by lot, or what a word for "address" introduces. */
 export function findKoreanAddresses(text: string): { start: number; end: number }[] {
-  const found = forms.flatMap((form) =>
+  const found = (numbered.test(text) ? forms : []).flatMap((form) =>
     Array.from(text.matchAll(form), ({ 0: whole, index }) => ({ start: index, end: index + whole.length })),
   )
   for (const match of text.matchAll(label)) {

@@ -40,10 +40,9 @@ const streets: readonly Form[] = [
   form(unit, String.raw`(?<![\p{L}\d])(?:${house} )?(?:${house} )?${word}(?: ${word}){0,4}(?=(?:,| |,? ?\n ?) ?${unit}(?![\p{L}\d]))`),
 ]
 // Somebody says that an address follows: capitals with a number are one then.
-const announced = new RegExp(
-  String.raw`(?<=\b(?:address(?:es)?(?: is|:)?(?:,? here they are)?:?|address\? it is|living at|lives? at|reside[sd]? at|meet (?:me|you) at|located at|[Rr]eturn to|sent to|(?:ship|deliver|mail|send)(?: it)? to|new one to|arrived at|[Dd]elivery to|enter on|(?:is|are|was) at|drop (?:it )?off at|address with|stop at) {1,8})(?=[^\n]{0,60}\d)(?:${house} ){0,2}${name}(?: ${house})?`,
-  'gu',
-)
+const announcing =
+  /\b(?:address(?:es)?(?: is|:)?(?:,? here they are)?:?|address\? it is|living at|lives? at|reside[sd]? at|meet (?:me|you) at|located at|[Rr]eturn to|sent to|(?:ship|deliver|mail|send)(?: it)? to|new one to|arrived at|[Dd]elivery to|enter on|(?:is|are|was) at|drop (?:it )?off at|address with|stop at) {1,8}/g
+const announced = new RegExp(String.raw`(?=[^\n]{0,60}\d)(?:${house} ){0,2}${name}(?: ${house})?`, 'uy')
 
 const unitTail = new RegExp(String.raw`(?:,| |,? ?\n ?) ?${unit}(?![\p{L}\d])`, 'yu')
 // A town, a region, a country, with or without its code: on the same line behind a comma, or alone on the next lines.
@@ -75,7 +74,11 @@ export function findLatinAddresses(text: string): Range[] {
   for (const { needs, expression } of streets) {
     if (needs.test(text)) for (const { 0: street, index } of text.matchAll(expression)) add(street, index)
   }
-  for (const { 0: street, index } of text.matchAll(announced)) if (/\d/.test(street)) add(street, index)
+  for (const { 0: announcement, index } of text.matchAll(announcing)) {
+    announced.lastIndex = index + announcement.length
+    const street = announced.exec(text)?.[0]
+    if (street !== undefined && /\d/.test(street)) add(street, index + announcement.length)
+  }
   return found
 }
 

@@ -7,7 +7,7 @@ const maxDomain = 253
 
 const localCharacter = /[A-Za-z0-9._%+'\-\u00c0-\u024f]/
 const domainCharacter = /[A-Za-z0-9.\-\u00c0-\u024f]/
-const domainForm = /^(?:[A-Za-z0-9\u00c0-\u024f](?:[A-Za-z0-9\-\u00c0-\u024f]*)\.){1,8}[A-Za-z]{2,24}(?![A-Za-z])/
+const domainForm = /^(?:[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\-\u00c0-\u024f]{0,62}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z])/
 // "icon@2x.png" is a file.
 const fileEnding = /\.(?:png|jpe?g|gif|svg|webp|ico|css|m?[jt]sx?|json|md|html?)$/i
 

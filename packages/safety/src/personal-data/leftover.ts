@@ -5,7 +5,7 @@ const leftovers: readonly { label: RegExp; value: RegExp }[] = [
   {
     label:
       /\bssn\b|social security|passport|licen[cs]e|\biban\b|account (?:no|number|id)|tax id|card (?:no|number)|주민|여권|계좌|카드 ?번호|면허|등록번호/g,
-    value: /\d(?:[^\da-z\n]{0,2}\d){4}|[a-z]{1,4}\d{4,}|\d{4,}[a-z]/,
+    value: /\d(?:[^\da-z\n]{0,2}\d){4}|[a-z]\d{4}|\d{4}[a-z]/,
   },
   {
     label: /passwords?(?= is|:|=| was| ')|passcode|\bpin(?: code)?(?= is|:|=| was)|\bpwd?[:=]|비밀번호(?=[:=는은])|비번/g,

@@ -25,7 +25,7 @@ export const findPasswords: Detector = ({ text, lower }) => {
       const close = found.indexOf(quote)
       if (close !== -1) found = found.slice(0, close)
     }
-    found = found.replace(/["'`<>)\]},;:.]+$/, '')
+    found = found.replace(/["'`<>)\]},;:.]{1,64}$/, '')
     if (found.length < 4 || !strong.test(found) || expression.test(found)) continue
     // Without a sign between them only a value that no word or number looks like.
     const linked = /[:=]|["'`]|\s(?:is|was)|[은는]/.test(gap)

@@ -17,6 +17,21 @@ const part = new RegExp(String.raw`${word}`, 'gu')
 // What stands before a person's name, and hardly before anything else.
 const introduced =
   /(?:\b(?:mr|mrs|ms|miss|dr|prof|sir|madam)\.? |\b(?:name is|name was|names? ?:|called me|call me|named (?:him|her|me)|i am called|name\? ?(?:user: ?)?|under my (?:partner|wife|husband|friend)'s name|account\? user: |(?:directed|written|sung|painted|signed|played|composed|filed|reported|registered) (?:by|under) |cardholder|account holder|account owner|policyholder|guardian|customer|patient|employee|recipient|user|client|contact|adjuster|administrator|producer|author|singer|actor|actress|player|specialist|contractor|commenter|agent|officer|nurse|driver|neighbou?r|aunt|uncle|cousin|sister|brother|friend|colleague|boss|teacher|student|tutor|lawyer|dr)(?: is|:|,)? ?:? {0,8})$/
+// The last words of what introduces: most texts before a capital end in none, which is told faster.
+const introducers = new Set(
+  'mr mrs ms miss dr prof sir madam is was name names me him her called user by holder owner cardholder policyholder guardian customer patient employee recipient client contact adjuster administrator producer author singer actor actress player specialist contractor commenter agent officer nurse driver neighbor neighbour aunt uncle cousin sister brother friend colleague boss teacher student tutor lawyer'.split(
+    ' ',
+  ),
+)
+
+function lastWordOf(before: string): string {
+  let end = before.length
+  while (end > 0 && !/\p{L}/u.test(before.charAt(end - 1))) end--
+  let start = end
+  while (start > 0 && /\p{L}/u.test(before.charAt(start - 1))) start--
+  return before.slice(start, end)
+}
+
 // What only people do: before and behind.
 const personBefore =
   /(?:\b(?:says?|said|asked|heard|met|meet|hi|hello|hey|dear|thanks|thank you|love|by|with|from|and|for|to|than|under|unlike|is|was|i'm|i am|this is|starring|tribute to|married|invited|join(?:ed)?|follow up with|had given|ex-[a-z]{2,12}),? |[:"“(] ?)$/
@@ -74,7 +89,7 @@ function isName(text: string, stretch: readonly Token[], start: number, end: num
   const [first] = stretch as [Token]
   if (stretch.length > 1 && first.clues.given === 'sure') return true
   const before = text.slice(Math.max(0, start - reach), start).toLowerCase()
-  if (introduced.test(before)) return stretch.length > 1 || !first.isOther
+  if (introducers.has(lastWordOf(before)) && introduced.test(before)) return stretch.length > 1 || !first.isOther
   const last = stretch.at(-1)!
   const does = () => personBehind.test(text.slice(end, end + reach))
   const isPerson = () => personBefore.test(before) || does()

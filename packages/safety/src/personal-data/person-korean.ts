@@ -2,19 +2,22 @@ import { koreanGivenNames, koreanTitles } from './names/name-lists.ts'
 
 // The surnames of more than 99 % of Koreans.
 const surname =
-  '김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|전|홍|유|고|문|양|손|배|백|허|남|심|노|하|곽|성|차|주|우|구|민|류|진|나|지|엄|채|원|천|방|공|현|함|변|염|여|추|도|소|석|선|설|마|길|연|위|표|명|기|반|왕|금|옥|육|인|맹|제|모|탁|국|어|은|편|용|감|봉|사|태|라'
-const korean = `(?:남궁|황보|제갈|선우|독고|(?:${surname}))[가-힣]{2}`
-const introduced: readonly RegExp[] = [
+  '[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용감봉사태라]'
+const korean = `(?:남궁|황보|제갈|선우|독고|${surname})[가-힣]{2}`
+const followed: readonly RegExp[] = [
   new RegExp(String.raw`(?<![가-힣])${korean}(?=\s?(?:님|씨)(?![가-힣]{2}))`, 'gu'),
-  new RegExp(
-    String.raw`(?<=(?:이름|성명|예금주|고객명|담당자|본인|받는 ?분|수령인|신청자|보호자|작성자|대표자)\s?(?:은|는|:)?\s?)${korean}(?![가-힣]{3})`,
-    'gu',
-  ),
-  new RegExp(`(?<=(?:저는|제 이름은|안녕하세요,?) )${korean}(?=(?:이라고|입니다|이에요|예요|라고))`, 'gu'),
   new RegExp(
     String.raw`(?<![가-힣])(?!전화|연락|문의|주문|이름|주소|정보|안내|예약|상담|마지)${korean}(?= (?:\/ )?\(?(?:\+82|0\d{1,2}[-). \d]|\d{6}[- ]?[- ]?[1-8]\d{6}))`,
     'gu',
   ),
+]
+// What introduces a name, and the name that has to stand right behind it.
+const introduced: readonly { label: RegExp; name: RegExp }[] = [
+  {
+    label: /(?:이름|성명|예금주|고객명|담당자|본인|받는 ?분|수령인|신청자|보호자|작성자|대표자)\s?(?:은|는|:)?\s?/g,
+    name: new RegExp(`${korean}(?![가-힣]{3})`, 'uy'),
+  },
+  { label: /(?:저는|제 이름은|안녕하세요,?) /g, name: new RegExp(`${korean}(?=이라고|입니다|이에요|예요|라고)`, 'uy') },
 ]
 // Titles and roles that begin like a surname.
 const roles = new Set(
@@ -33,15 +36,12 @@ const titled = new RegExp(
 const particle =
   '(?:은|는|이|가|을|를|의|과|와|도|만|에게|께서|께|한테|랑|이랑|씨|님|양|군|이가|이는|이의|이를|이도|보다|처럼|에|로|으로|라는|이라는|이라고|라고|입니다|이다|이야|야|아|이여|땜에|때문에)'
 const fullName = new RegExp(
-  String.raw`${boundaryBefore}((?:남궁|황보|제갈|선우|독고|(?:${surname}))([가-힣]{2}))(?=${particle}?(?![가-힣]))`,
+  String.raw`${boundaryBefore}((?:남궁|황보|제갈|선우|독고|${surname})([가-힣]{2}))(?=${particle}?(?![가-힣]))`,
   'gu',
 )
 const honoured = new RegExp(String.raw`${boundaryBefore}([가-힣]{2,5}(?: [가-힣]{2,5})?)(?=\s?씨(?:[은는이가을를의도와과에,.!? ]|$))`, 'gu')
 // "김모(41)씨", "이 씨": the surname alone, as newspapers write.
-const surnameOnly = new RegExp(
-  String.raw`${boundaryBefore}(?:${surname})(?=모 ?(?:\(|씨|군|양)| ?씨(?:[은는이가을를의도와과에,. (]|$))`,
-  'gu',
-)
+const surnameOnly = new RegExp(String.raw`${boundaryBefore}${surname}(?=모 ?(?:\(|씨|군|양)| ?씨(?:[은는이가을를의도와과에,. (]|$))`, 'gu')
 const notNames = new Set(
   '하지만 이영화 남성은 여성은 전임 후임 베스트셀러 유가족 이용자 이상한 한민족 고민중 오전에 전 현 당시 새 신임 여성 남성 한국 일본 중국 미국 정부 서울 우리 모든 이번 다른 같은 전직 현직 부 아저 아가 날 글 솜 맵 마음 말 맘 불 홍보 담당 영화 드라마 주연 조연 인기 국민 여자 남자 학교 회사 대학 민주당 새누리당 한나라당 외교부 국방부 그 이 저 두 세 네 한 첫 최고 최근 지난 전체 대한 위한 관련 소속 주최 출신 아역 신인 유명 원로 천만 대표 감독 배우 작가 선수 기자 교수 의원 장관 회장 사장 시장 후보'.split(
     ' ',
@@ -52,8 +52,15 @@ const notNames = new Set(
 export function findKoreanNames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   const add = (start: number, length: number) => found.push({ start, end: start + length })
-  for (const expression of introduced) {
+  for (const expression of followed) {
     for (const { 0: name, index } of text.matchAll(expression)) if (!roles.has(name)) add(index, name.length)
+  }
+  for (const { label, name } of introduced) {
+    for (const { 0: words, index } of text.matchAll(label)) {
+      name.lastIndex = index + words.length
+      const found = name.exec(text)?.[0]
+      if (found !== undefined && !roles.has(found)) add(index + words.length, found.length)
+    }
   }
   for (const match of text.matchAll(fullName))
     if (koreanGivenNames.has(match[2]!) && !notNames.has(match[1]!)) add(match.index, match[1]!.length)
@@ -72,7 +79,7 @@ export function findKoreanNames(text: string): { start: number; end: number }[] 
 const otherEnd =
   /(?:의|은|는|을|를|에|로|고|며|한|된|할|던|들|적|인|와|과|도|서|면|지|기|요|다|당|부|사|국|회|원|실|청|처|팀|국민|대학|학교|은행|그룹|전자|시|군|구)$/
 
-const hasSurname = new RegExp(`^(?:${surname})[가-힣]{1,2}$`)
+const hasSurname = new RegExp(`^${surname}[가-힣]{1,2}$`)
 
 function looksLikeName(word: string): boolean {
   if (notNames.has(word) || roles.has(word)) return false

@@ -85,7 +85,9 @@ function looksRandom(body: string): boolean {
 /** Mixed letters and digits, as generated keys have and names in code have not. */
 function looksGenerated(value: string): boolean {
   const digits = value.replace(/[^0-9]/g, '').length
-  return digits >= 3 && /[A-Za-z]/.test(value) && !/^[a-z]+(?:[._-][a-z]+)+\d*$/i.test(value) && new Set(value).size >= 9
+  return (
+    digits >= 3 && /[A-Za-z]/.test(value) && !/^[a-z]{1,64}(?:[._-][a-z]{1,64}){1,16}\d{0,64}$/i.test(value) && new Set(value).size >= 9
+  )
 }
 
 export const findSecrets: Detector = ({ text }) => {
@@ -96,7 +98,9 @@ export const findSecrets: Detector = ({ text }) => {
     body.lastIndex = match.index + match[0].length
     const rest = body.exec(text)?.[0]
     if (rest === undefined || (match[0] === 'eyJ' && !rest.includes('.')) || !looksRandom(rest)) continue
-    add(match.index, match.index + match[0].length + rest.replace(/\.+$/, '').length, 'certain')
+    let end = match.index + match[0].length + rest.length
+    while (text.charAt(end - 1) === '.') end--
+    add(match.index, end, 'certain')
   }
   for (const match of text.matchAll(privateKey)) {
     const close = text.indexOf(keyEnd, match.index + match[0].length)

@@ -11,9 +11,14 @@ const ambiguousFamilyNames = wordsOf([surnames.ambiguous])
 export const koreanGivenNames = wordsOf(korean.given)
 export const koreanTitles = korean.titles.split(' ')
 
-// How family names end in many languages, where no other capitalised word does.
-const familyNameEnd =
-  /(?:ssen|[^aeiou]sen|sson|strom|berg|burg|gaard|quist|mann|stein|meyer|maier|bauer|huber|dottir|sdatter|inen|ainen|ovich|evich|[aeiou]vic|[aeiou]vich|ovic|evic|nic|cic|lic|ric|ski|sky|ska|czyk|czak|wicz|enko|chuk|shvili|ov|ev|ova|eva|ovna|in[ao]va|kova|hova|rova|lova|nova|yan|ian|idis|akis|opoulos|opoulou|oglu|zadeh|ez|[aeiou]nez|eira|eiro|inho|ini|etti|elli|ucci|acci|ardi|aldi|iello|ello|ese|[aeiou]ux|eault|hara|moto|mura|yama|shita|kawa|awa|naka|guchi|wick|worth|ford|field|shaw|stone|ham|ley|ington|more|land|kins|witz|baum|feld|thal|gren|lund|holm|dahl|vik|nes|rud|stad|veld|stra|sma|huis|hoven|horst|kamp|mans|ers|ink|szky|falvi|kai|falusi|pour|nejad|wala|swamy|murthy|nathan)$/
+// How family names end in many languages, where hardly another capitalised word does.
+const familyNameEnds = new Set(surnames.ends.split(' '))
+const longestEnd = 8
+
+function endsLikeFamilyName(key: string): boolean {
+  for (let length = 2; length <= longestEnd && length < key.length; length++) if (familyNameEnds.has(key.slice(-length))) return true
+  return false
+}
 
 const otherLetters: Record<string, string> = { ø: 'o', æ: 'ae', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ß: 'ss' }
 
@@ -40,7 +45,7 @@ export function readNameClues(word: string): NameClues {
   const key = plain(word)
   const hyphen = key.indexOf('-')
   const isGiven = givenNames.has(key) || (hyphen > 0 && givenNames.has(key.slice(0, hyphen)))
-  const isFamily = familyNames.has(key) || (key.length >= 6 && familyNameEnd.test(key)) || /^(?:Mc|Mac|O['’])\p{Lu}\p{Ll}{3}/u.test(word)
+  const isFamily = familyNames.has(key) || (key.length >= 6 && endsLikeFamilyName(key)) || /^(?:Mc|Mac|O['’])\p{Lu}\p{Ll}{3}/u.test(word)
   return {
     ...(isGiven ? { given: ambiguousGivenNames.has(key) ? 'perhaps' : 'sure' } : {}),
     ...(isFamily ? { family: familyNames.has(key) && !ambiguousFamilyNames.has(key) ? 'sure' : 'perhaps' } : {}),
