@@ -67,7 +67,7 @@ export function neededWordsOf(source: string): string[][] {
   if (splitBranches(source).length > 1) return []
   const groups: string[][] = []
   let depth = 0
-  for (const { 0: part, 1: group } of source.matchAll(/\\b\(\?:([^()]*)\)\\b|\\.|\[(?:\\.|[^\]])*\]|[()]/g)) {
+  for (const { 0: part, 1: group } of source.matchAll(/\\b\(\?:([^()]{0,2000})\)\\b|\\.|\[(?:\\.|[^\]]){0,200}\]|[()]/g)) {
     if (part === '(') depth++
     else if (part === ')') depth--
     const known = depth === 0 && group !== undefined ? plainWordsOf(group) : undefined
