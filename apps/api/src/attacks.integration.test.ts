@@ -66,6 +66,10 @@ describe('somebody who takes their time', () => {
     expect(statusesOf(await sendRaw(port, head(address, 'transfer-encoding: chunked'), drip('1\r\n \r\n')))).toEqual([408])
   })
 
+  test('before the first byte is closed without a word, which a request on its way could take for its answer', async () => {
+    expect(await sendRaw(port, '', () => {})).toBe('')
+  })
+
   test('on two hundred connections at once does not keep others waiting', async () => {
     const slow = Array.from({ length: 200 }, () => sendRaw(port, `POST ${address} HTTP/1.1\r\nhost: inkling\r\n`, drip('x: 1\r\n')))
     const response = await fetch(`http://127.0.0.1:${port}/healthz`)

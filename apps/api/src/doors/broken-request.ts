@@ -13,7 +13,10 @@ const malformed: (typeof answers)[string] = ['400 Bad Request', 'invalid-input',
 
 /** What cannot be read as a request at all: one answer in our terms, and the connection ends. It never quotes what came. */
 export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket, requestId: string): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // Browsers and pools open connections in advance. An answer to nothing would be taken for that of a request that is just on its way; a
+  // connection that is closed without a word is one on which such a request may be sent again (RFC 9112, 9.3.1).
+  const unused = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && socket.bytesRead === 0
+  if (unused || error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
