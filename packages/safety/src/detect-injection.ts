@@ -8,6 +8,7 @@ import { findOtherLanguageSigns } from './injection/other-language-rules.ts'
 import type { Sign } from './injection/rule.ts'
 import { findStructureSigns } from './injection/structure-rules.ts'
 import { cleanText, foldCleaned, foldText } from './normalise-text.ts'
+import { prepareSearch, type SearchedText } from './search/searched-text.ts'
 
 export interface InjectionFinding {
   /** `verdict` is `refuse`. */
@@ -65,22 +66,29 @@ const detectByRules = createInjectionDetector()
 export const scoreByRules = (text: string): number => detectByRules(text).score
 
 /** The text with disguises undone, then what its encodings say, to the second depth. */
-function readEveryWay(text: string, folded: string): string[] {
+function readEveryWay(text: string, folded: string): SearchedText[] {
+  const prepared = new Map<string, SearchedText>()
+  const prepare = (reading: string) => {
+    const known = prepared.get(reading) ?? prepareSearch(reading)
+    prepared.set(reading, known)
+    return known
+  }
   let layer = [folded, ...decodeInvisible(text).map((reading) => foldText(reading).text)]
   const readings = new Set(layer)
   for (let depth = 0; depth < maxDepth; depth++) {
-    layer = layer.flatMap((reading) => decodeText(reading).map((decoded) => foldText(decoded).text))
+    layer = layer.flatMap((reading) => decodeText(prepare(reading)).map((decoded) => foldText(decoded).text))
     for (const reading of layer) if (readings.size < maxReadings) readings.add(reading)
     layer = layer.slice(0, maxReadings)
   }
-  return [...readings]
+  return Array.from(readings, prepare)
 }
 
-function judge(folded: string, scoreText: TextScorer | undefined): InjectionFinding {
-  const signs = [findStructureSigns(folded), findEnglishSigns(toCanonicalText(folded)), findKoreanSigns(folded), findNoiseSuffix(folded)]
+function judge(reading: SearchedText, scoreText: TextScorer | undefined): InjectionFinding {
+  const { text } = reading
+  const signs = [findStructureSigns(reading), findEnglishSigns(toCanonicalText(text)), findKoreanSigns(reading), findNoiseSuffix(text)]
   const byRules = weigh(signs.flat())
   if (scoreText === undefined || byRules.attack) return byRules
-  const byModel = scoreText(folded)
+  const byModel = scoreText(text)
   const score = Math.max(0, byModel) === 0 ? 0 : byModel + ruleAid * byRules.score
   return score > byRules.score ? findingOf(score, 'model') : byRules
 }

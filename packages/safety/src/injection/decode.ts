@@ -1,30 +1,35 @@
+import { guarded, matchesSomewhere } from '../search/guarded-expression.ts'
+import type { SearchedText } from '../search/searched-text.ts'
+
 // Enough for any instruction; what is longer is content.
 const maxDecoded = 4096
 const maxCandidates = 6
 // "ignore all" is 16 characters in base64.
 const base64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g
 const hexadecimal = /(?<![0-9A-Fa-f])(?:0x|\\x)?[0-9A-Fa-f]{2}[0-9A-Fa-f\s:,\\x]{28,}/g
-const percent = /%[0-9A-Fa-f]{2}/
+const percent = guarded(/%[0-9A-Fa-f]{2}/)
 const entity = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|nbsp|apos);/gi
 const namedEntities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', apos: "'" }
 // Words of the rules as ROT13 and backwards writing show them.
-const rot13Signs = /vtaber|vafgehpgvba|cebzcg|sbetrg|erirny|thvqryvar|cerivbhf|frperg|qvfertneq|bireevqr|flfgrz|erfgevpgvba/i
-const reversedSigns =
-  /erongi|snoitcurtsni|tpmorp|tegrof|laever|senilediug|suoiverp|terces|dragersid|edirrevo|metsys|선시무|시지|트프롬프|칙규|하시무|고잊|를시지|드모/i
-const jamo = /[\u3131-\u3163]/
+const rot13Signs = guarded(/vtaber|vafgehpgvba|cebzcg|sbetrg|erirny|thvqryvar|cerivbhf|frperg|qvfertneq|bireevqr|flfgrz|erfgevpgvba/i)
+const reversedSigns = guarded(
+  /erongi|snoitcurtsni|tpmorp|tegrof|laever|senilediug|suoiverp|terces|dragersid|edirrevo|metsys|선시무|시지|트프롬프|칙규|하시무|고잊|를시지|드모/i,
+)
+const jamo = guarded(/[\u3131-\u3163]/)
 const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/gu
 const selectorBytes = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{8,}/gu
 
 /** Other readings of a text: what an encoding in it says. Bounded in number and length, so linear. */
-export function decodeText(text: string): string[] {
+export function decodeText(searched: SearchedText): string[] {
+  const { text } = searched
   return [
     ...decodeBase64(text),
     ...decodeHexadecimal(text),
-    ...(percent.test(text) ? [decodePercent(text)] : []),
+    ...(matchesSomewhere(searched, percent) ? [decodePercent(text)] : []),
     ...(text.includes('&') ? [decodeEntities(text)] : []),
-    ...(rot13Signs.test(text) ? [rotate13(text)] : []),
-    ...(reversedSigns.test(text) ? [[...text.slice(0, maxDecoded)].reverse().join('')] : []),
-    ...(jamo.test(text) ? [composeJamo(text)] : []),
+    ...(matchesSomewhere(searched, rot13Signs) ? [rotate13(text)] : []),
+    ...(matchesSomewhere(searched, reversedSigns) ? [[...text.slice(0, maxDecoded)].reverse().join('')] : []),
+    ...(matchesSomewhere(searched, jamo) ? [composeJamo(text)] : []),
   ].filter((decoded) => decoded !== '' && decoded !== text)
 }
 

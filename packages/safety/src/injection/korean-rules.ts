@@ -1,7 +1,9 @@
-import { findSigns, type Rule, type Sign } from './rule.ts'
+import type { SearchedText } from '../search/searched-text.ts'
+import { needsOf, TextOutline } from '../search/text-outline.ts'
+import { findGuardedSigns, guardRules, type Rule, type Sign } from './rule.ts'
 
 // Matched without spaces, so that spacing, right or wrong, changes nothing; "|" ends a sentence.
-const rules: readonly Rule[] = [
+const koreanRules: readonly Rule[] = [
   {
     id: 'ko-override',
     weight: 1,
@@ -133,7 +135,11 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const rules = guardRules(koreanRules)
+
 const dotted = /[가-힣]\.[가-힣]/g
+
+const hangul = needsOf(/[가-힣]/)
 
 /** Text without spaces; the end of a sentence is "|". Dots between single syllables are a disguise and vanish too. */
 function withoutSpaces(folded: string): string {
@@ -144,6 +150,8 @@ function withoutSpaces(folded: string): string {
     .replace(/[\s"'“”‘’]+/g, '')
 }
 
-export function findKoreanSigns(folded: string): Sign[] {
-  return /[가-힣]/.test(folded) ? findSigns(rules, withoutSpaces(folded)) : []
+export function findKoreanSigns({ text, outline }: SearchedText): Sign[] {
+  if (!outline.mayHold(hangul)) return []
+  const joined = withoutSpaces(text)
+  return findGuardedSigns(rules, joined, new TextOutline(joined, joined))
 }

@@ -1,7 +1,9 @@
-import { findSigns, type Rule, type Sign } from './rule.ts'
+import type { SearchedText } from '../search/searched-text.ts'
+import { TextOutline } from '../search/text-outline.ts'
+import { findGuardedSigns, findSigns, guardRules, type Rule, type Sign } from './rule.ts'
 
 // "Ignore all previous instructions" in other languages: the products speak two, an attacker may choose.
-const rules: readonly Rule[] = [
+const foldedRules: readonly Rule[] = [
   {
     id: 'de-override',
     weight: 1,
@@ -77,11 +79,12 @@ const unfoldedRules: readonly Rule[] = [
   },
 ]
 
-// Most texts hold none of the words that these rules begin with: one search instead of many.
-const anyStart =
-  /ignor|verg[ie]s|missacht|obigen|bisherigen|vorherigen|vorangehenden|kopf|gedächtnis|abweichend|entgegen|zeig|druck|nenn|oubli|olvid|esque|dimentic|zaborav|zanemar|以前|上記|これまで|前|すべて|忽略|无视|忘记|忘掉|不要理会|passwor|passe|contrase|senha|kata sandi|m(?:ậ|a)t kh|密码|パス|पासवर्ड|পাসওয়ার্ড|كلمة|şifre/
+const rules = guardRules(foldedRules)
 
-export function findOtherLanguageSigns(folded: string, cleaned: string): Sign[] {
-  const lower = folded.toLowerCase()
-  return [...(anyStart.test(lower) ? findSigns(rules, lower) : []), ...(cleaned === folded ? [] : findSigns(unfoldedRules, cleaned))]
+export function findOtherLanguageSigns({ text, lower, outline }: SearchedText, cleaned: string): Sign[] {
+  const lowered = text.toLowerCase()
+  return [
+    ...findGuardedSigns(rules, lowered, lowered === lower ? outline : new TextOutline(lowered, lowered)),
+    ...(cleaned === text ? [] : findSigns(unfoldedRules, cleaned)),
+  ]
 }

@@ -1,9 +1,11 @@
+import { type Needs, needsOf, TextOutline } from '../search/text-outline.ts'
 import type { Rule, Sign } from './rule.ts'
 
 interface IndexedRule {
   rule: Rule
   /** Of each of these groups a match holds a word. */
-  needs: readonly (readonly string[])[]
+  words: readonly (readonly string[])[]
+  needs: Needs
 }
 
 /** Rules by the words that they can begin with: a text without one of a rule's words need not be searched for it. */
@@ -17,7 +19,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byWord = new Map<string, IndexedRule[]>()
   const always: IndexedRule[] = []
   for (const rule of rules) {
-    const indexed = { rule, needs: neededWordsOf(rule.expression.source) }
+    const indexed = { rule, words: neededWordsOf(rule.expression.source), needs: needsOf(rule.expression) }
     const words = firstWordsOf(rule.expression.source)
     if (words === undefined) always.push(indexed)
     else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), indexed])
@@ -30,9 +32,10 @@ export function findIndexedSigns({ byWord, always }: RuleIndex, canonical: strin
   const words = wordsOf(canonical)
   const candidates = new Set(always)
   for (const word of words) for (const rule of byWord.get(word) ?? []) candidates.add(rule)
+  const outline = new TextOutline(canonical, canonical)
   const signs: Sign[] = []
-  for (const { rule, needs } of candidates) {
-    if (!needs.every((group) => group.some((word) => words.has(word)))) continue
+  for (const { rule, words: groups, needs } of candidates) {
+    if (!outline.mayHold(needs) || !groups.every((group) => group.some((word) => words.has(word)))) continue
     const index = canonical.search(rule.expression)
     if (index !== -1) signs.push({ id: rule.id, weight: rule.weight, index })
   }

@@ -1,7 +1,8 @@
-import { findSigns, type Rule, type Sign } from './rule.ts'
+import type { SearchedText } from '../search/searched-text.ts'
+import { findGuardedSigns, guardRules, type Rule, type Sign } from './rule.ts'
 
 // Delimiters and role names that separate the parts of a conversation: data has no business with them.
-const rules: readonly Rule[] = [
+const structureRules: readonly Rule[] = [
   { id: 'chat-template', weight: 1, expression: /<\|(?:im_start|im_end|system|user|assistant|start_header_id|begin_of_text|eot_id)\|>/i },
   { id: 'instruction-token', weight: 1, expression: /\[\/?INST\]|<<\/?SYS>>/i },
   {
@@ -26,6 +27,8 @@ const rules: readonly Rule[] = [
   },
 ]
 
-export function findStructureSigns(text: string): Sign[] {
-  return findSigns(rules, text)
+const rules = guardRules(structureRules)
+
+export function findStructureSigns({ text, outline }: SearchedText): Sign[] {
+  return findGuardedSigns(rules, text, outline)
 }

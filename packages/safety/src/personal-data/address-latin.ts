@@ -1,3 +1,5 @@
+import { type GuardedExpression, guarded, matchesIn, matchesSomewhere, mayMatch } from '../search/guarded-expression.ts'
+import type { SearchedText } from '../search/searched-text.ts'
 import { englishLandmark, englishStreet, lowerStreetEnd, postBox, streetEnd, streetInFront, unit } from './address-words.ts'
 
 const word = String.raw`[\p{Lu}\d][\p{L}\d'’.-]{0,24}`
@@ -8,11 +10,14 @@ const notBefore = String.raw`(?<![\p{L}\d.,$€£₩¥%/_-])`
 
 interface Form {
   /** A word or an ending without which the expression cannot match: found faster. */
-  needs: RegExp
-  expression: RegExp
+  needs: GuardedExpression
+  whole: GuardedExpression
 }
 
-const form = (needs: string, source: string): Form => ({ needs: new RegExp(needs, 'u'), expression: new RegExp(source, 'gu') })
+const form = (needs: string, source: string): Form => ({
+  needs: guarded(new RegExp(needs, 'u')),
+  whole: guarded(new RegExp(source, 'gu')),
+})
 const wordIn = (words: string) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`
 const endIn = (ends: string) => String.raw`(?:${ends})(?![\p{L}])`
 const ship = '(?:USNS|USNV|USS|USCGC|USCG)'
@@ -40,8 +45,9 @@ const streets: readonly Form[] = [
   form(unit, String.raw`(?<![\p{L}\d])(?:${house} )?(?:${house} )?${word}(?: ${word}){0,4}(?=(?:,| |,? ?\n ?) ?${unit}(?![\p{L}\d]))`),
 ]
 // Somebody says that an address follows: capitals with a number are one then.
-const announcing =
-  /\b(?:address(?:es)?(?: is|:)?(?:,? here they are)?:?|address\? it is|living at|lives? at|reside[sd]? at|meet (?:me|you) at|located at|[Rr]eturn to|sent to|(?:ship|deliver|mail|send)(?: it)? to|new one to|arrived at|[Dd]elivery to|enter on|(?:is|are|was) at|drop (?:it )?off at|address with|stop at) {1,8}/g
+const announcing = guarded(
+  /\b(?:address(?:es)?(?: is|:)?(?:,? here they are)?:?|address\? it is|living at|lives? at|reside[sd]? at|meet (?:me|you) at|located at|[Rr]eturn to|sent to|(?:ship|deliver|mail|send)(?: it)? to|new one to|arrived at|[Dd]elivery to|enter on|(?:is|are|was) at|drop (?:it )?off at|address with|stop at) {1,8}/g,
+)
 const announced = new RegExp(String.raw`(?=[^\n]{0,60}\d)(?:${house} ){0,2}${name}(?: ${house})?`, 'uy')
 
 const unitTail = new RegExp(String.raw`(?:,| |,? ?\n ?) ?${unit}(?![\p{L}\d])`, 'yu')
@@ -64,17 +70,19 @@ interface Range {
 }
 
 /** Postal addresses in Latin script: a street line, then what belongs to it: flat, town, region, country, postcode. */
-export function findLatinAddresses(text: string): Range[] {
+export function findLatinAddresses(searched: SearchedText): Range[] {
+  const { text } = searched
   if (!/\d|corner/.test(text)) return []
   const found: Range[] = []
   const add = (street: string, index: number) => {
     const start = index - (numberInFront.exec(text.slice(Math.max(0, index - 8), index))?.[0].length ?? 0)
     found.push({ start, end: extend(text, index + street.length) })
   }
-  for (const { needs, expression } of streets) {
-    if (needs.test(text)) for (const { 0: street, index } of text.matchAll(expression)) add(street, index)
+  for (const { needs, whole } of streets) {
+    if (!mayMatch(searched, whole) || !matchesSomewhere(searched, needs)) continue
+    for (const { 0: street, index } of text.matchAll(whole.expression)) add(street, index)
   }
-  for (const { 0: announcement, index } of text.matchAll(announcing)) {
+  for (const { 0: announcement, index } of matchesIn(searched, announcing)) {
     announced.lastIndex = index + announcement.length
     const street = announced.exec(text)?.[0]
     if (street !== undefined && /\d/.test(street)) add(street, index + announcement.length)

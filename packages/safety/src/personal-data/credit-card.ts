@@ -1,3 +1,4 @@
+import { guarded, matchesIn } from '../search/guarded-expression.ts'
 import { namedOtherwise, precededBy } from './context.ts'
 import type { Detector } from './detection-input.ts'
 import { searchWindows, touchesWord } from './digit-runs.ts'
@@ -10,7 +11,7 @@ const shapes = new Set(['4 4 4 4', '4 6 5', '4 6 4', '4 4 4 4 3', '4 4 5', '4 4 
 const context = /(?:card|credit|debit|visa|master|amex|\bcc\b|카드)[^0-9\n]{0,24}$/
 
 // "4532********7890": what receipts print still tells issuer and person.
-const masked = /(?<![\d*•])[2-6]\d{3,5}[*•xX]{4,12}\d{4}(?!\d)/g
+const masked = guarded(/(?<![\d*•])[2-6]\d{3,5}[*•xX]{4,12}\d{4}(?!\d)/g)
 
 /** Luhn's check over decimal digits (ISO/IEC 7812-1, annex B). */
 export function passesLuhn(digits: string): boolean {
@@ -23,7 +24,8 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-export const findCreditCards: Detector = ({ text, lower, runs }) => {
+export const findCreditCards: Detector = (input) => {
+  const { text, lower, runs } = input
   const spans: PersonalDataSpan[] = []
   for (const run of runs) {
     searchWindows(run, 12, ({ start, end, digits, shape, spaced }) => {
@@ -37,7 +39,7 @@ export const findCreditCards: Detector = ({ text, lower, runs }) => {
       return true
     })
   }
-  for (const { 0: whole, index } of text.matchAll(masked)) {
+  for (const { 0: whole, index } of matchesIn(input, masked)) {
     spans.push({ start: index, end: index + whole.length, type: 'CREDIT_CARD', confidence: 'likely' })
   }
   return spans

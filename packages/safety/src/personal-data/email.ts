@@ -1,4 +1,5 @@
-import type { Detector } from './detection-input.ts'
+import { guarded, matchesInLower } from '../search/guarded-expression.ts'
+import type { DetectionInput, Detector } from './detection-input.ts'
 import type { PersonalDataSpan } from './span.ts'
 
 // Lengths of RFC 5321: local part and domain.
@@ -38,16 +39,17 @@ function findPlain(text: string): PersonalDataSpan[] {
   return spans
 }
 
-const spelt = /[([{<]\s?(?:at|앳|골뱅이|@)\s?[)\]}>]|골뱅이|(?<=[a-z0-9] )at(?= [a-z0-9])/g
+const spelt = guarded(/[([{<]\s?(?:at|앳|골뱅이|@)\s?[)\]}>]|골뱅이|(?<=[a-z0-9] )at(?= [a-z0-9])/g)
 const dot = String.raw`(?:\.|\s{0,2}[([{<]\s?(?:dot|점|\.)\s?[)\]}>]\s{0,2}|\s{1,2}(?:dot|점)\s{1,2})`
 const localBefore = new RegExp(String.raw`(?<![a-z0-9])[a-z0-9_%+\-]{1,32}(?:${dot}[a-z0-9_%+\-]{1,32}){0,3}\s{0,2}$`)
 const domainAfter = new RegExp(String.raw`^\s{0,2}[a-z0-9\-]{1,40}(?:${dot}[a-z0-9\-]{1,40}){0,3}${dot}[a-z]{2,12}(?![a-z0-9])`)
 const speltDot = /dot|점/
 
 /** Addresses that are written to be read: "name (at) host dot com", "name 골뱅이 host 점 com". */
-function findSpelt({ lower }: { lower: string }): PersonalDataSpan[] {
+function findSpelt(input: DetectionInput): PersonalDataSpan[] {
+  const { lower } = input
   const spans: PersonalDataSpan[] = []
-  for (const match of lower.matchAll(spelt)) {
+  for (const match of matchesInLower(input, spelt)) {
     const behind = match.index + match[0].length
     const domain = domainAfter.exec(lower.slice(behind, behind + 160))
     // A bare "at" is an everyday word: the dot has to be spelt too.

@@ -1,10 +1,11 @@
 import { getCountrySpecifications, isValidIBAN } from 'ibantools'
+import { guarded, matchesIn } from '../search/guarded-expression.ts'
 import { precededBy } from './context.ts'
 import type { Detector } from './detection-input.ts'
 import type { PersonalDataSpan } from './span.ts'
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).flatMap(([country, { chars }]) => (chars ? [[country, chars]] : [])))
-const candidate = /(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?=[ -]?[A-Za-z0-9])/g
+const candidate = guarded(/(?<![A-Za-z0-9])[A-Za-z]{2}[0-9]{2}(?=[ -]?[A-Za-z0-9])/g)
 const context = /(?:iban|account|계좌|이반)[^0-9\n]{0,20}$/
 const character = /[A-Za-z0-9]/
 // The longest is Malta's 31; the standard allows 34.
@@ -35,9 +36,10 @@ function passesMod97(value: string): boolean {
   return remainder === 1
 }
 
-export const findIbans: Detector = ({ text, lower }) => {
+export const findIbans: Detector = (input) => {
+  const { text, lower } = input
   const spans: PersonalDataSpan[] = []
-  for (const match of text.matchAll(candidate)) {
+  for (const match of matchesIn(input, candidate)) {
     const country = match[0].slice(0, 2).toUpperCase()
     const length = lengths.get(country)
     if (length !== undefined) {

@@ -1,8 +1,10 @@
+import { guarded, matchesInLower } from '../search/guarded-expression.ts'
 import type { Detector } from './detection-input.ts'
 import type { PersonalDataSpan } from './span.ts'
 
-const label =
-  /(?<![a-z])(?:passwords?|passwd|passphrase|passcode|pwd|pw|access code)(?![a-z])|비밀번호|비번|패스워드|암호|접근 ?코드|액세스 ?코드/g
+const label = guarded(
+  /(?<![a-z])(?:passwords?|passwd|passphrase|passcode|pwd|pw|access code)(?![a-z])|비밀번호|비번|패스워드|암호|접근 ?코드|액세스 ?코드/g,
+)
 const connector =
   /^["']?(?:\s{0,3}(?:[:=]{1,2}|->|=>)|(?:은|는|이|가|을|를)(?=\s)|\s(?:is|was|to|as|of|for it is)(?=[\s:]))?\s{0,3}:?\s{0,2}(["'`]?)/
 const value = /[!-~]{4,64}/y
@@ -11,9 +13,10 @@ const strong = /[0-9!@#$%^&*+?~]/
 const expression = /^(?:\$\{|\$\(|<|\{\{|process\.env|https?:|[A-Za-z_][\w.]*\(|\*+$|\.\.\.)|\(\)|=>/
 
 /** What a word for "password" introduces, where it looks like one: at least four characters with a digit or a sign. */
-export const findPasswords: Detector = ({ text, lower }) => {
+export const findPasswords: Detector = (input) => {
+  const { text, lower } = input
   const spans: PersonalDataSpan[] = []
-  for (const match of lower.matchAll(label)) {
+  for (const match of matchesInLower(input, label)) {
     const behind = match.index + match[0].length
     const [gap = '', quote = ''] = connector.exec(lower.slice(behind, behind + 24)) ?? []
     if (gap === '') continue

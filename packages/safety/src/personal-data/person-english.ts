@@ -1,3 +1,5 @@
+import { guarded, matchesIn } from '../search/guarded-expression.ts'
+import type { SearchedText } from '../search/searched-text.ts'
 import { type NameClues, readNameClues } from './names/name-lists.ts'
 import others from './names/other-capitals.json' with { type: 'json' }
 
@@ -105,12 +107,13 @@ function isName(text: string, stretch: readonly Token[], start: number, end: num
 
 const trimPossessive = (text: string, end: number) => (/['’]s$/.test(text.slice(end - 2, end)) ? end - 2 : end)
 
-const lowerIntroduced =
-  /(?<=\b(?:my name is|call me|name's|his name is|her name is|i'm called) )\p{Ll}[\p{L}'’-]{1,20}(?: \p{Ll}[\p{L}'’-]{1,20})?/gu
+const lowerIntroduced = guarded(
+  /(?<=\b(?:my name is|call me|name's|his name is|her name is|i'm called) )\p{Ll}[\p{L}'’-]{1,20}(?: \p{Ll}[\p{L}'’-]{1,20})?/gu,
+)
 
 /** Names that nobody wrote with a capital, behind words that leave no doubt. */
-export function findLowerCaseNames(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(lowerIntroduced), ({ 0: whole, index }) => {
+export function findLowerCaseNames(searched: SearchedText): { start: number; end: number }[] {
+  return Array.from(matchesIn(searched, lowerIntroduced), ({ 0: whole, index }) => {
     const words = whole.split(' ')
     const isKnown = (word: string | undefined) => word !== undefined && Object.keys(readNameClues(word)).length > 0
     if (!isKnown(words[0])) return { start: index, end: index }

@@ -1,23 +1,27 @@
+import { type GuardedExpression, guarded, matchesIn } from '../search/guarded-expression.ts'
+import type { SearchedText } from '../search/searched-text.ts'
 import { koreanGivenNames, koreanTitles } from './names/name-lists.ts'
 
 // The surnames of more than 99 % of Koreans.
 const surname =
   '[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용감봉사태라]'
 const korean = `(?:남궁|황보|제갈|선우|독고|${surname})[가-힣]{2}`
-const followed: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![가-힣])${korean}(?=\s?(?:님|씨)(?![가-힣]{2}))`, 'gu'),
-  new RegExp(
-    String.raw`(?<![가-힣])(?!전화|연락|문의|주문|이름|주소|정보|안내|예약|상담|마지)${korean}(?= (?:\/ )?\(?(?:\+82|0\d{1,2}[-). \d]|\d{6}[- ]?[- ]?[1-8]\d{6}))`,
-    'gu',
+const followed: readonly GuardedExpression[] = [
+  guarded(new RegExp(String.raw`(?<![가-힣])${korean}(?=\s?(?:님|씨)(?![가-힣]{2}))`, 'gu')),
+  guarded(
+    new RegExp(
+      String.raw`(?<![가-힣])(?!전화|연락|문의|주문|이름|주소|정보|안내|예약|상담|마지)${korean}(?= (?:\/ )?\(?(?:\+82|0\d{1,2}[-). \d]|\d{6}[- ]?[- ]?[1-8]\d{6}))`,
+      'gu',
+    ),
   ),
 ]
 // What introduces a name, and the name that has to stand right behind it.
-const introduced: readonly { label: RegExp; name: RegExp }[] = [
+const introduced: readonly { label: GuardedExpression; name: RegExp }[] = [
   {
-    label: /(?:이름|성명|예금주|고객명|담당자|본인|받는 ?분|수령인|신청자|보호자|작성자|대표자)\s?(?:은|는|:)?\s?/g,
+    label: guarded(/(?:이름|성명|예금주|고객명|담당자|본인|받는 ?분|수령인|신청자|보호자|작성자|대표자)\s?(?:은|는|:)?\s?/g),
     name: new RegExp(`${korean}(?![가-힣]{3})`, 'uy'),
   },
-  { label: /(?:저는|제 이름은|안녕하세요,?) /g, name: new RegExp(`${korean}(?=이라고|입니다|이에요|예요|라고)`, 'uy') },
+  { label: guarded(/(?:저는|제 이름은|안녕하세요,?) /g), name: new RegExp(`${korean}(?=이라고|입니다|이에요|예요|라고)`, 'uy') },
 ]
 // Titles and roles that begin like a surname.
 const roles = new Set(
@@ -29,19 +33,24 @@ const roles = new Set(
 const boundaryBefore = '(?<![가-힣])'
 const title = `(?:${[...koreanTitles].sort((a, b) => b.length - a.length).join('|')})`
 // A name stands before a title: two to five syllables, or several foreign words.
-const titled = new RegExp(
-  String.raw`${boundaryBefore}([가-힣]{1,6}(?: [가-힣]{2,6})?)(?:\([^()\n]{1,24}\))? (?=${title}(?:[은는이가을를의도와과께에,. ]|$))`,
-  'gu',
+const titled = guarded(
+  new RegExp(
+    String.raw`${boundaryBefore}([가-힣]{1,6}(?: [가-힣]{2,6})?)(?:\([^()\n]{1,24}\))? (?=${title}(?:[은는이가을를의도와과께에,. ]|$))`,
+    'gu',
+  ),
 )
 const particle =
   '(?:은|는|이|가|을|를|의|과|와|도|만|에게|께서|께|한테|랑|이랑|씨|님|양|군|이가|이는|이의|이를|이도|보다|처럼|에|로|으로|라는|이라는|이라고|라고|입니다|이다|이야|야|아|이여|땜에|때문에)'
-const fullName = new RegExp(
-  String.raw`${boundaryBefore}((?:남궁|황보|제갈|선우|독고|${surname})([가-힣]{2}))(?=${particle}?(?![가-힣]))`,
-  'gu',
+const fullName = guarded(
+  new RegExp(String.raw`${boundaryBefore}((?:남궁|황보|제갈|선우|독고|${surname})([가-힣]{2}))(?=${particle}?(?![가-힣]))`, 'gu'),
 )
-const honoured = new RegExp(String.raw`${boundaryBefore}([가-힣]{2,5}(?: [가-힣]{2,5})?)(?=\s?씨(?:[은는이가을를의도와과에,.!? ]|$))`, 'gu')
+const honoured = guarded(
+  new RegExp(String.raw`${boundaryBefore}([가-힣]{2,5}(?: [가-힣]{2,5})?)(?=\s?씨(?:[은는이가을를의도와과에,.!? ]|$))`, 'gu'),
+)
 // "김모(41)씨", "이 씨": the surname alone, as newspapers write.
-const surnameOnly = new RegExp(String.raw`${boundaryBefore}${surname}(?=모 ?(?:\(|씨|군|양)| ?씨(?:[은는이가을를의도와과에,. (]|$))`, 'gu')
+const surnameOnly = guarded(
+  new RegExp(String.raw`${boundaryBefore}${surname}(?=모 ?(?:\(|씨|군|양)| ?씨(?:[은는이가을를의도와과에,. (]|$))`, 'gu'),
+)
 const notNames = new Set(
   '하지만 이영화 남성은 여성은 전임 후임 베스트셀러 유가족 이용자 이상한 한민족 고민중 오전에 전 현 당시 새 신임 여성 남성 한국 일본 중국 미국 정부 서울 우리 모든 이번 다른 같은 전직 현직 부 아저 아가 날 글 솜 맵 마음 말 맘 불 홍보 담당 영화 드라마 주연 조연 인기 국민 여자 남자 학교 회사 대학 민주당 새누리당 한나라당 외교부 국방부 그 이 저 두 세 네 한 첫 최고 최근 지난 전체 대한 위한 관련 소속 주최 출신 아역 신인 유명 원로 천만 대표 감독 배우 작가 선수 기자 교수 의원 장관 회장 사장 시장 후보'.split(
     ' ',
@@ -49,24 +58,25 @@ const notNames = new Set(
 )
 
 /** Names of people in Hangul: by a list of given names, by the title behind them, or by what introduces them. */
-export function findKoreanNames(text: string): { start: number; end: number }[] {
+export function findKoreanNames(searched: SearchedText): { start: number; end: number }[] {
+  const { text } = searched
   const found: { start: number; end: number }[] = []
   const add = (start: number, length: number) => found.push({ start, end: start + length })
   for (const expression of followed) {
-    for (const { 0: name, index } of text.matchAll(expression)) if (!roles.has(name)) add(index, name.length)
+    for (const { 0: name, index } of matchesIn(searched, expression)) if (!roles.has(name)) add(index, name.length)
   }
   for (const { label, name } of introduced) {
-    for (const { 0: words, index } of text.matchAll(label)) {
+    for (const { 0: words, index } of matchesIn(searched, label)) {
       name.lastIndex = index + words.length
       const found = name.exec(text)?.[0]
       if (found !== undefined && !roles.has(found)) add(index + words.length, found.length)
     }
   }
-  for (const match of text.matchAll(fullName))
+  for (const match of matchesIn(searched, fullName))
     if (koreanGivenNames.has(match[2]!) && !notNames.has(match[1]!)) add(match.index, match[1]!.length)
-  for (const { 0: name, index } of text.matchAll(surnameOnly)) if (!notNames.has(name)) add(index, name.length)
+  for (const { 0: name, index } of matchesIn(searched, surnameOnly)) if (!notNames.has(name)) add(index, name.length)
   for (const expression of [titled, honoured]) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesIn(searched, expression)) {
       const words = match[1]!.split(' ')
       const name = words.every((word) => looksLikeName(word)) ? match[1]! : words.at(-1)!
       if (looksLikeName(words.at(-1)!)) add(match.index + match[1]!.length - name.length, name.length)

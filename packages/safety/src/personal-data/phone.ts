@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { guarded, matchesIn } from '../search/guarded-expression.ts'
 import { followedBy, namedOtherwise, precededBy } from './context.ts'
 import type { DetectionInput, Detector } from './detection-input.ts'
 import { type DigitWindow, searchWindows, touchesWord } from './digit-runs.ts'
@@ -58,7 +59,7 @@ export const findPhoneNumbers: Detector = (input) => {
       return true
     })
   }
-  return [...spans, ...findHangulNumbers(text)]
+  return [...spans, ...findHangulNumbers(input)]
 }
 
 function isNamed({ lower }: DetectionInput, start: number, end: number): boolean {
@@ -80,12 +81,12 @@ function extendLeft(text: string, window: DigitWindow): number {
 }
 
 const hangulDigits = '공일이삼사오육칠팔구'
-const hangulNumber = /[공영][공영일이삼사오육륙칠팔구](?:[-. ]{0,3}[공영일이삼사오육륙칠팔구]){7,9}(?![공영일이삼사오육륙칠팔구])/g
+const hangulNumber = guarded(/[공영][공영일이삼사오육륙칠팔구](?:[-. ]{0,3}[공영일이삼사오육륙칠팔구]){7,9}(?![공영일이삼사오육륙칠팔구])/g)
 
 /** Korean phone numbers that are spelt out, digit by digit. */
-function findHangulNumbers(text: string): PersonalDataSpan[] {
+function findHangulNumbers(input: DetectionInput): PersonalDataSpan[] {
   const spans: PersonalDataSpan[] = []
-  for (const match of text.matchAll(hangulNumber)) {
+  for (const match of matchesIn(input, hangulNumber)) {
     const digits = [...match[0].replace(/[-. ]/g, '').replaceAll('영', '공').replaceAll('륙', '육')]
       .map((sign) => hangulDigits.indexOf(sign))
       .join('')

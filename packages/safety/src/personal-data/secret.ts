@@ -1,3 +1,4 @@
+import { guarded, matchesIn } from '../search/guarded-expression.ts'
 import type { Detector } from './detection-input.ts'
 import type { PersonalDataSpan } from './span.ts'
 
@@ -64,18 +65,19 @@ const rules: readonly Rule[] = [
 ]
 
 const escapeForm = (prefix: string) => prefix.replace(/[.+]/g, '\\$&')
-const prefixes = new RegExp(`(?<![A-Za-z])(?:${rules.map(([prefix]) => escapeForm(prefix)).join('|')})`, 'g')
+const prefixes = guarded(new RegExp(`(?<![A-Za-z])(?:${rules.map(([prefix]) => escapeForm(prefix)).join('|')})`, 'g'))
 const bodies = new Map(
   rules.map(([prefix, characters, least, greatest]) => [prefix, new RegExp(`[${characters}]{${least},${greatest}}`, 'y')]),
 )
 
-const privateKey = /-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/g
+const privateKey = guarded(/-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----/g)
 const keyEnd = '-----END'
-const webhook = /https:\/\/(?:hooks\.slack\.com\/services\/|discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{20,120}/g
-const credentialsInUrl = /(?<=:\/\/[^\s:/@]{1,64}:)[^\s:/@]{3,128}(?=@[A-Za-z0-9])/g
-const bearer = /(?<=\bbearer\s)[A-Za-z0-9._~+/=-]{20,400}/gi
-const assigned =
-  /(?:api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|secret|token|api 키|비밀 ?키|시크릿)["']?\s{0,2}[:=]\s{0,2}["']?([A-Za-z0-9_+/=.~-]{16,200})/gi
+const webhook = guarded(/https:\/\/(?:hooks\.slack\.com\/services\/|discord(?:app)?\.com\/api\/webhooks\/)[A-Za-z0-9/_-]{20,120}/g)
+const credentialsInUrl = guarded(/(?<=:\/\/[^\s:/@]{1,64}:)[^\s:/@]{3,128}(?=@[A-Za-z0-9])/g)
+const bearer = guarded(/(?<=\bbearer\s)[A-Za-z0-9._~+/=-]{20,400}/gi)
+const assigned = guarded(
+  /(?:api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret|auth[_-]?token|access[_-]?token|secret|token|api 키|비밀 ?키|시크릿)["']?\s{0,2}[:=]\s{0,2}["']?([A-Za-z0-9_+/=.~-]{16,200})/gi,
+)
 
 /** "sk-learn-like-names" have a prefix too; keys hold digits, or capitals among small letters. */
 function looksRandom(body: string): boolean {
@@ -90,10 +92,11 @@ function looksGenerated(value: string): boolean {
   )
 }
 
-export const findSecrets: Detector = ({ text }) => {
+export const findSecrets: Detector = (input) => {
+  const { text } = input
   const spans: PersonalDataSpan[] = []
   const add = (start: number, end: number, confidence: 'certain' | 'likely') => spans.push({ start, end, type: 'SECRET', confidence })
-  for (const match of text.matchAll(prefixes)) {
+  for (const match of matchesIn(input, prefixes)) {
     const body = bodies.get(match[0])!
     body.lastIndex = match.index + match[0].length
     const rest = body.exec(text)?.[0]
@@ -102,17 +105,17 @@ export const findSecrets: Detector = ({ text }) => {
     while (text.charAt(end - 1) === '.') end--
     add(match.index, end, 'certain')
   }
-  for (const match of text.matchAll(privateKey)) {
+  for (const match of matchesIn(input, privateKey)) {
     const close = text.indexOf(keyEnd, match.index + match[0].length)
     const lineEnd = close === -1 ? -1 : text.indexOf('-----', close + keyEnd.length)
     add(match.index, lineEnd === -1 ? text.length : lineEnd + 5, 'certain')
     // Everything behind a key without an end is taken as key.
     if (lineEnd === -1) break
   }
-  for (const match of text.matchAll(webhook)) add(match.index, match.index + match[0].length, 'certain')
-  for (const match of text.matchAll(bearer)) if (looksGenerated(match[0])) add(match.index, match.index + match[0].length, 'likely')
-  if (text.includes('://')) for (const match of text.matchAll(credentialsInUrl)) add(match.index, match.index + match[0].length, 'likely')
-  for (const match of text.matchAll(assigned)) {
+  for (const match of matchesIn(input, webhook)) add(match.index, match.index + match[0].length, 'certain')
+  for (const match of matchesIn(input, bearer)) if (looksGenerated(match[0])) add(match.index, match.index + match[0].length, 'likely')
+  for (const match of matchesIn(input, credentialsInUrl)) add(match.index, match.index + match[0].length, 'likely')
+  for (const match of matchesIn(input, assigned)) {
     const value = match[1]!
     const end = match.index + match[0].length
     if (looksGenerated(value)) add(end - value.length, end, 'likely')

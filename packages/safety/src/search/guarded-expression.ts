@@ -1,0 +1,27 @@
+import type { SearchedText } from './searched-text.ts'
+import { type Needs, needsOf } from './text-outline.ts'
+
+/** An expression that is searched for only in texts that hold the literals without which it cannot match. */
+export interface GuardedExpression {
+  expression: RegExp
+  needs: Needs
+}
+
+export const guarded = (expression: RegExp): GuardedExpression => ({ expression, needs: needsOf(expression) })
+
+export const mayMatch = ({ outline }: SearchedText, { needs }: GuardedExpression): boolean => outline.mayHold(needs)
+
+/** Whether an expression without flags that keep a place matches somewhere in the text. */
+export function matchesSomewhere(searched: SearchedText, guarded: GuardedExpression): boolean {
+  return mayMatch(searched, guarded) && guarded.expression.test(searched.text)
+}
+
+/** Every match of a global expression in the text. */
+export function matchesIn(searched: SearchedText, guarded: GuardedExpression): Iterable<RegExpExecArray> {
+  return mayMatch(searched, guarded) ? searched.text.matchAll(guarded.expression) : []
+}
+
+/** Every match of a global expression in the text in lower case. */
+export function matchesInLower(searched: SearchedText, guarded: GuardedExpression): Iterable<RegExpExecArray> {
+  return mayMatch(searched, guarded) ? searched.lower.matchAll(guarded.expression) : []
+}
