@@ -24,9 +24,9 @@ export class KnownCleanTexts {
     return text.length > longestText ? undefined : hash('sha256', `${this.#salt}\0${options}\0${text}`, 'base64')
   }
 
-  /** The same for a whole list of candidates, which a page sends again and again as it is; 0.5 microseconds for a kB. */
-  keyOfList(rows: unknown, options: string): string {
-    return hash('sha256', `${this.#salt}\0list\0${options}\0${JSON.stringify(rows)}`, 'base64')
+  /** The same for JSON that a page sends again and again as it is, such as its list of candidates; 0.5 microseconds for a kB. */
+  keyOfJson(json: string, options: string): string {
+    return hash('sha256', `${this.#salt}\0json\0${options}\0${json}`, 'base64')
   }
 
   has(key: string): boolean {

@@ -38,7 +38,8 @@ export interface RunningPipeline extends Pipeline {
 export function createPipeline(ports: Ports, settings: PipelineSettings): RunningPipeline {
   const tasks = new TasksUnderWay()
   const refresher = new Refresher(ports, settings.timeoutMilliseconds)
-  const inspection = { personalData: settings.personalData, cleanTexts: new KnownCleanTexts() }
+  const { personalData } = settings
+  const inspection = { personalData, cleanTexts: new KnownCleanTexts(), cleanContexts: new KnownCleanTexts() }
 
   async function run(request: SuggestionRequest, emit: (event: AnswerEvent) => void): Promise<void> {
     const observe = observeStages(request, ports)

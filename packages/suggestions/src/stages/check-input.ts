@@ -12,6 +12,8 @@ const inspectionBudgetMilliseconds = 250
 export interface InspectionSettings {
   personalData: 'redact' | 'refuse'
   cleanTexts: KnownCleanTexts
+  /** Whole contexts: apart from texts, which would be forgotten early where every request brings another context. */
+  cleanContexts: KnownCleanTexts
 }
 
 /** Schema, clean-up, redaction, injection. What follows sees no raw text any more. */
@@ -21,10 +23,9 @@ export function checkInput(
   settings: InspectionSettings,
 ): StageResult<Checked> & { state: Checked } {
   const { suggestion } = admitted
-  const parsed = parseContext(suggestion, admitted.context)
-  const inspected = inspect(suggestion, parsed, ports, settings)
+  const inspected = parseAndInspect(suggestion, admitted.context, ports, settings)
   for (const finding of inspected.findings) report(admitted, finding, ports)
-  const offered = countCandidates(suggestion, parsed)
+  const offered = countCandidates(suggestion, inspected.input)
   const { minimum, maximum } = suggestion.items
   const state: Checked = {
     ...admitted,
@@ -37,6 +38,21 @@ export function checkInput(
   }
   if (offered === 0) return { state, end: { source: 'off', reason: 'no-candidates' } }
   return inspected.refusal ? { state, end: { source: 'template', reason: inspected.refusal } } : { state, continue: state }
+}
+
+/**
+ * A context that was valid, canonical and clean before is so again, and is taken as it came: schema and detectors look at nothing but its JSON.
+ * Only its keyed hash is remembered, and not even that where it holds a person's own words.
+ */
+function parseAndInspect(suggestion: Suggestion, context: unknown, ports: Pick<Ports, 'clock'>, settings: InspectionSettings): Inspected {
+  if (suggestion.cacheScope === 'user') return inspect(suggestion, parseContext(suggestion, context), ports, settings)
+  const json = JSON.stringify(context) ?? ''
+  const key = settings.cleanContexts.keyOfJson(json, `${suggestion.name} ${settings.personalData}`)
+  if (settings.cleanContexts.has(key)) return { input: context, redactions: [], findings: [], refusal: undefined }
+  const inspected = inspect(suggestion, parseContext(suggestion, context), ports, settings)
+  // The same JSON after all that: nothing was filled in, dropped, put in order or redacted.
+  if (inspected.findings.length === 0 && JSON.stringify(inspected.input) === json) settings.cleanContexts.add(key)
+  return inspected
 }
 
 /** The context as the suggestion's schema has it; throws the caller's mistake. */
@@ -95,7 +111,8 @@ function inspect(suggestion: Suggestion, parsed: unknown, ports: Pick<Ports, 'cl
 /** `undefined` where there is no list of candidates. */
 function keyOfCandidates(suggestion: Suggestion, parsed: unknown, { cleanTexts, personalData }: InspectionSettings): string | undefined {
   if (suggestion.candidates === undefined) return undefined
-  return cleanTexts.keyOfList((parsed as Record<string, unknown>)[suggestion.candidates], `${suggestion.name} ${personalData}`)
+  const candidates = JSON.stringify((parsed as Record<string, unknown>)[suggestion.candidates])
+  return cleanTexts.keyOfJson(candidates, `${suggestion.name} ${personalData}`)
 }
 
 function collect(result: Inspected, inspection: InspectedText, place: string): void {
