@@ -7,9 +7,14 @@ const invisible = /(?![\t\n\r])[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 const invisibleRuns = new RegExp(`(?:${invisible.source})+`, 'gu')
 const anyInvisible = new RegExp(invisible.source, 'u')
 
+// Printable ASCII and Hangul syllables are in every form already: neither invisible, nor composed, nor a look-alike.
+const beyondPlain = /[^\t\n\r -~\uac00-\ud7a3]/
+
 // The stream-safe text format allows 30 marks on one character; more is decoration, and reordering them costs quadratic time.
 const excessMarks = /(?<=\p{M}{30})\p{M}+/gu
-const fourMarks = /\p{M}{31}/u
+// Marks are neither ASCII nor syllables, which is told faster.
+const manyBeyondPlain = /[^\0-~\uac00-\ud7a3]{31}/
+const manyMarks = /\p{M}{31}/u
 
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}/u
 const zeroWidthJoiner = '\u200d'
@@ -53,7 +58,7 @@ function stripInvisible(text: string): MappedText {
       return visibleRemainder(run, codePointBefore(text, index), String.fromCodePoint(text.codePointAt(end) ?? 0x20))
     })
   }
-  if (fourMarks.test(mapped.text))
+  if (manyBeyondPlain.test(mapped.text) && manyMarks.test(mapped.text))
     mapped = composeMaps(
       mapped,
       replaceRuns(mapped.text, excessMarks, () => ''),
@@ -76,6 +81,7 @@ function composeCharacters(text: string): MappedText {
  * U+FFFD and, for prose, compatibility forms composed (NFKC). Emoji keep their joiners. Linear in the length.
  */
 export function cleanText(text: string, kind: 'text' | 'code'): MappedText {
+  if (!beyondPlain.test(text)) return { text }
   const stripped = stripInvisible(text.toWellFormed())
   return kind === 'code' ? stripped : composeMaps(stripped, composeCharacters(stripped.text))
 }
@@ -89,6 +95,7 @@ export function foldText(text: string): MappedText {
 
 /** The same of a text that is cleaned already. */
 export function foldCleaned(cleaned: MappedText): MappedText {
+  if (!beyondPlain.test(cleaned.text)) return cleaned
   // Every entry of the table maps one code unit to one code unit, so offsets stay.
   return { ...cleaned, text: cleaned.text.replace(folded, (character) => confusables.get(character) ?? character) }
 }

@@ -1,3 +1,5 @@
+import { WordOutlines } from './word-outlines.ts'
+
 /**
  * The words that the English rules look for. A word of a text that is none of these, but has the same first and last letter and the
  * same letters between them, or becomes one when digits are read as letters, is taken for it: "ignroe", "1gn0r3".
@@ -19,16 +21,15 @@ const minFuzzyLength = 5
 const known = new Set(words)
 const byScrambledForm = new Map(words.filter((word) => word.length >= minFuzzyLength).map((word) => [scrambledForm(word), word]))
 // Most words of a text are told apart from all known ones by this alone.
-const outlines = new Set(words.filter((word) => word.length >= minFuzzyLength).map(outline))
+const outlines = new WordOutlines(words.filter((word) => word.length >= minFuzzyLength))
 const letterForSign = new Map(
   Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's', '!': 'i', '|': 'l' }),
 )
 // The longest known word; longer tokens are left as they are.
 const maxLength = 16
 
-function outline(word: string): string {
-  return `${word.charAt(0)}${word.at(-1)}${word.length}`
-}
+/** Whether the letters `[start, end)` of a text may stand for a known word that they are not. */
+export const mayMend = (text: string, start: number, end: number): boolean => outlines.mayHold(text, start, end)
 
 function scrambledForm(word: string): string {
   return `${word[0]}${[...word.slice(1, -1)].sort().join('')}${word.at(-1)}`
@@ -38,7 +39,7 @@ function scrambledForm(word: string): string {
 export function mendWord(token: string): string {
   if (token.length > maxLength || known.has(token)) return token
   const spelt = /[0-9@$!|]/.test(token) && /[a-z0-9]/.test(token) ? readAsLetters(token) : token
-  if (spelt.length < minFuzzyLength || !outlines.has(outline(spelt))) return spelt
+  if (spelt.length < minFuzzyLength || !outlines.mayHold(spelt, 0, spelt.length)) return spelt
   return byScrambledForm.get(scrambledForm(spelt)) ?? spelt
 }
 

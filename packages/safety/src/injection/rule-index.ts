@@ -1,5 +1,6 @@
 import { type Needs, needsOf, TextOutline } from '../search/text-outline.ts'
 import type { Rule, Sign } from './rule.ts'
+import { WordOutlines } from './word-outlines.ts'
 
 interface IndexedRule {
   rule: Rule
@@ -13,6 +14,8 @@ export interface RuleIndex {
   byWord: ReadonlyMap<string, readonly IndexedRule[]>
   /** Rules of which that is not known. */
   always: readonly IndexedRule[]
+  /** Every word that matters. */
+  known: WordOutlines
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
@@ -24,12 +27,13 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     if (words === undefined) always.push(indexed)
     else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), indexed])
   }
-  return { byWord, always }
+  const needed = [...byWord.values(), always].flatMap((list) => list.flatMap(({ words }) => words.flat()))
+  return { byWord, always, known: new WordOutlines([...byWord.keys(), ...needed]) }
 }
 
 /** The first match of every rule in canonical text, as if each were searched for. */
-export function findIndexedSigns({ byWord, always }: RuleIndex, canonical: string): Sign[] {
-  const words = wordsOf(canonical)
+export function findIndexedSigns({ byWord, always, known }: RuleIndex, canonical: string): Sign[] {
+  const words = wordsOf(canonical, known)
   const candidates = new Set(always)
   for (const word of words) for (const rule of byWord.get(word) ?? []) candidates.add(rule)
   const outline = new TextOutline(canonical, canonical)
@@ -42,10 +46,29 @@ export function findIndexedSigns({ byWord, always }: RuleIndex, canonical: strin
   return signs
 }
 
-/** "'dan'" holds "dan", and "you're" is a word of its own. */
-function wordsOf(canonical: string): Set<string> {
-  const words = new Set(canonical.split(/[^a-z0-9']+/))
-  for (const word of [...words]) if (word.includes("'")) for (const part of word.split("'")) words.add(part)
+const isOfWord = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === apostrophe
+const apostrophe = 0x27
+
+/** Those words of the text that may be among the known. "'dan'" holds "dan", and "you're" is a word of its own. */
+function wordsOf(canonical: string, known: WordOutlines): Set<string> {
+  const words = new Set<string>()
+  const add = (start: number, end: number) => {
+    if (end > start && known.mayHold(canonical, start, end)) words.add(canonical.slice(start, end))
+  }
+  let start = 0
+  let part = 0
+  for (let at = 0; at <= canonical.length; at++) {
+    const unit = at === canonical.length ? 0 : canonical.charCodeAt(at)
+    if (unit !== apostrophe && isOfWord(unit)) continue
+    if (part > start || unit === apostrophe) add(part, at)
+    if (unit === apostrophe) {
+      part = at + 1
+      continue
+    }
+    add(start, at)
+    start = at + 1
+    part = start
+  }
   return words
 }
 

@@ -12,7 +12,7 @@ const suffix = String.raw`(?:,? (?:Jr|Sr|MD|PhD|III|II)\b\.?)?`
 // Up to five capitalised words in a row, with initials and particles between them.
 const run = new RegExp(
   String.raw`(?<![\p{L}\p{N}@/_.#-])${word}(?:${between}{0,2} ${word}){0,4}${suffix}(?![\p{L}\p{N}_@(]|['’]\p{Ll}{2})`,
-  'gu',
+  'uy',
 )
 const part = new RegExp(String.raw`${word}`, 'gu')
 
@@ -52,16 +52,32 @@ interface Token {
 /** Names of people in Latin script: [start, end] in `text`. A name alone looks like any other capitals; lists or context have to agree. */
 export function findLatinNames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  for (const match of text.matchAll(run)) {
-    const tokens = readTokens(match[0], match.index)
+  for (let at = nextCapital(text, 0); at !== -1; at = nextCapital(text, Math.max(at + 1, run.lastIndex))) {
+    run.lastIndex = at
+    const words = run.exec(text)?.[0]
+    if (words === undefined) continue
+    const tokens = readTokens(words, at)
     const stretch = longestNameLike(tokens)
     if (stretch.length === 0) continue
     const start = stretch[0]!.start
     const isLast = stretch.at(-1) === tokens.at(-1)
-    const end = isLast ? match.index + match[0].replace(/['’]s$/, '').length : stretch.at(-1)!.end
+    const end = isLast ? at + words.replace(/['’]s$/, '').length : stretch.at(-1)!.end
     if (isName(text, stretch, start, end)) found.push({ start, end: trimPossessive(text, end) })
   }
   return found
+}
+
+/** The next place from `from` on where a capitalised word may begin: a capital, or a letter beyond ASCII that may be one, before a small letter. */
+function nextCapital(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isCapital = unit <= 0x5a ? unit >= 0x41 : unit >= 0xc0 && (unit < 0xac00 || unit > 0xd7a3)
+    if (!isCapital || (unit >= 0xdc00 && unit <= 0xdfff)) continue
+    const next = text.charCodeAt(at + 1)
+    const mayFollow = next >= 0x80 || (next >= 0x61 && next <= 0x7a) || next === 0x27
+    if (mayFollow) return at
+  }
+  return -1
 }
 
 function readTokens(run: string, offset: number): Token[] {
@@ -69,9 +85,11 @@ function readTokens(run: string, offset: number): Token[] {
     start: offset + index,
     end: offset + index + word.length,
     clues: readNameClues(word),
-    isOther: otherCapitals.has(word.toLowerCase().replace(/['’]s?$/, '')),
+    isOther: otherCapitals.has(withoutPossessive(word.toLowerCase())),
   }))
 }
+
+const withoutPossessive = (word: string) => (/['’]/.test(word) ? word.replace(/['’]s?$/, '') : word)
 
 /** The words of a run between those that are no names: "Hello Ana", "Ana Silva Street" holds none. */
 function longestNameLike(tokens: readonly Token[]): Token[] {

@@ -15,7 +15,10 @@ export const koreanTitles = korean.titles.split(' ')
 const familyNameEnds = new Set(surnames.ends.split(' '))
 const longestEnd = 8
 
+const lastTwo = new Set(Array.from(familyNameEnds, (end) => end.slice(-2)))
+
 function endsLikeFamilyName(key: string): boolean {
+  if (!lastTwo.has(key.slice(-2))) return false
   for (let length = 2; length <= longestEnd && length < key.length; length++) if (familyNameEnds.has(key.slice(-length))) return true
   return false
 }
@@ -34,6 +37,9 @@ function plain(word: string): string {
     .replace(/[øæðþłđß]/g, (letter) => otherLetters[letter]!)
 }
 
+const prefixed = /^(?:Mc|Mac|O['’])\p{Lu}\p{Ll}{3}/u
+const isPrefixed = (word: string) => (word.startsWith('M') || word.startsWith('O')) && prefixed.test(word)
+
 export interface NameClues {
   /** `sure` where the name is hardly anything else. */
   given?: 'sure' | 'perhaps'
@@ -45,7 +51,7 @@ export function readNameClues(word: string): NameClues {
   const key = plain(word)
   const hyphen = key.indexOf('-')
   const isGiven = givenNames.has(key) || (hyphen > 0 && givenNames.has(key.slice(0, hyphen)))
-  const isFamily = familyNames.has(key) || (key.length >= 6 && endsLikeFamilyName(key)) || /^(?:Mc|Mac|O['’])\p{Lu}\p{Ll}{3}/u.test(word)
+  const isFamily = familyNames.has(key) || (key.length >= 6 && endsLikeFamilyName(key)) || isPrefixed(word)
   return {
     ...(isGiven ? { given: ambiguousGivenNames.has(key) ? 'perhaps' : 'sure' } : {}),
     ...(isFamily ? { family: familyNames.has(key) && !ambiguousFamilyNames.has(key) ? 'sure' : 'perhaps' } : {}),
