@@ -1,5 +1,6 @@
 import { guarded, matchesSomewhere } from '../search/guarded-expression.ts'
 import type { SearchedText } from '../search/searched-text.ts'
+import { asciiTable, hasRun } from './character-runs.ts'
 
 // Enough for any instruction; what is longer is content.
 const maxDecoded = 4096
@@ -7,6 +8,11 @@ const maxCandidates = 6
 // "ignore all" is 16 characters in base64.
 const base64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g
 const hexadecimal = /(?<![0-9A-Fa-f])(?:0x|\\x)?[0-9A-Fa-f]{2}[0-9A-Fa-f\s:,\\x]{28,}/g
+// What both need: so many of their characters in a row.
+const ofBase64 = asciiTable(/[A-Za-z0-9+/_-]/)
+const leastBase64 = 16
+const ofHexadecimal = asciiTable(/[0-9A-Fa-f\s:,\\x]/)
+const leastHexadecimal = 30
 const percent = guarded(/%[0-9A-Fa-f]{2}/)
 const entity = /&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|nbsp|apos);/gi
 const namedEntities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', nbsp: ' ', apos: "'" }
@@ -23,8 +29,8 @@ const selectorBytes = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{8,}/gu
 export function decodeText(searched: SearchedText): string[] {
   const { text } = searched
   return [
-    ...decodeBase64(text),
-    ...decodeHexadecimal(text),
+    ...(hasRun(text, ofBase64, leastBase64) ? decodeBase64(text) : []),
+    ...(hasRun(text, ofHexadecimal, leastHexadecimal) ? decodeHexadecimal(text) : []),
     ...(matchesSomewhere(searched, percent) ? [decodePercent(text)] : []),
     ...(text.includes('&') ? [decodeEntities(text)] : []),
     ...(matchesSomewhere(searched, rot13Signs) ? [rotate13(text)] : []),

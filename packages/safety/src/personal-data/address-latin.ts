@@ -9,31 +9,33 @@ const house = String.raw`\d{1,5}[A-Za-z]?(?:[-/]\d{1,4}[A-Za-z]?)?`
 const notBefore = String.raw`(?<![\p{L}\d.,$€£₩¥%/_-])`
 
 interface Form {
-  /** A word or an ending without which the expression cannot match: found faster. */
-  needs: GuardedExpression
+  /** Words, endings or numbers without which the expression is not looked for: found faster. */
+  needs: readonly GuardedExpression[]
   whole: GuardedExpression
 }
 
-const form = (needs: string, source: string): Form => ({
-  needs: guarded(new RegExp(needs, 'u')),
+const form = (needs: string | readonly string[], source: string): Form => ({
+  needs: [needs].flat().map((need) => guarded(new RegExp(need, 'u'))),
   whole: guarded(new RegExp(source, 'gu')),
 })
 const wordIn = (words: string) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}\d])`
-const endIn = (ends: string) => String.raw`(?:${ends})(?![\p{L}])`
+// A house number with a street behind or before it: digits are few, so these are told fast.
+const capitalBehindNumber = String.raw`\d[A-Za-z]?,? [\p{Lu}\d]`
+const numberBehind = (ends: string) => String.raw`\d(?<=(?:${ends}),? \d)`
 const ship = '(?:USNS|USNV|USS|USCGC|USCG)'
 
 // What is a street line in itself. Each is bounded in words and in length of a word, so that none backtracks far.
 const streets: readonly Form[] = [
-  form(wordIn(englishStreet), String.raw`${notBefore}${house},? (?:${word} ){1,4}(?:${englishStreet})\b\.?`),
-  form(wordIn(englishLandmark), String.raw`${notBefore}\d{3,5},? (?:${word} ){1,4}(?:${englishLandmark})\b`),
+  form([capitalBehindNumber, wordIn(englishStreet)], String.raw`${notBefore}${house},? (?:${word} ){1,4}(?:${englishStreet})\b\.?`),
+  form([capitalBehindNumber, wordIn(englishLandmark)], String.raw`${notBefore}\d{3,5},? (?:${word} ){1,4}(?:${englishLandmark})\b`),
   form(wordIn(streetInFront), String.raw`${notBefore}(?:${streetInFront}) (?:${small} ){0,2}${name},? ${house}(?![\p{L}\d])`),
   form(
-    wordIn(streetInFront),
+    String.raw`\d[A-Za-z]?,? (?:${streetInFront}) `,
     String.raw`${notBefore}${house},? (?:${streetInFront}) (?:${small} ){0,2}${word}(?:(?: ${small}){0,2} ${word}){0,3}`,
   ),
-  form(endIn(streetEnd), String.raw`(?<![\p{L}\d])(?:${word} ){0,2}[\p{Lu}][\p{L}-]{2,24}(?:${streetEnd}),? ${house}(?![\p{L}\d])`),
-  form(endIn(lowerStreetEnd), String.raw`(?<![\p{L}\d])\p{Ll}[\p{Ll}-]{3,20}(?:${lowerStreetEnd}) ${house}(?![\p{L}\d])`),
-  form(endIn(streetEnd), String.raw`${notBefore}${house} (?:${word} ){0,2}\p{Lu}[\p{L}-]{2,24}(?:${streetEnd})(?![\p{L}])`),
+  form(numberBehind(streetEnd), String.raw`(?<![\p{L}\d])(?:${word} ){0,2}[\p{Lu}][\p{L}-]{2,24}(?:${streetEnd}),? ${house}(?![\p{L}\d])`),
+  form(numberBehind(lowerStreetEnd), String.raw`(?<![\p{L}\d])\p{Ll}[\p{Ll}-]{3,20}(?:${lowerStreetEnd}) ${house}(?![\p{L}\d])`),
+  form(capitalBehindNumber, String.raw`${notBefore}${house} (?:${word} ){0,2}\p{Lu}[\p{L}-]{2,24}(?:${streetEnd})(?![\p{L}])`),
   form(String.raw` (?:u|út|utca|tér|krt)\. ?\d`, String.raw`(?<![\p{L}\d])(?:${word} ){1,3}(?:u|út|utca|tér|krt)\. ?${house}\.?`),
   form(postBox, String.raw`(?<![\p{L}\d])${postBox}(?!\d)`),
   form(
@@ -79,7 +81,7 @@ export function findLatinAddresses(searched: SearchedText): Range[] {
     found.push({ start, end: extend(text, index + street.length) })
   }
   for (const { needs, whole } of streets) {
-    if (!mayMatch(searched, whole) || !matchesSomewhere(searched, needs)) continue
+    if (!mayMatch(searched, whole) || !needs.every((need) => matchesSomewhere(searched, need))) continue
     for (const { 0: street, index } of text.matchAll(whole.expression)) add(street, index)
   }
   for (const { 0: announcement, index } of matchesIn(searched, announcing)) {

@@ -14,6 +14,7 @@ const run = new RegExp(
   String.raw`(?<![\p{L}\p{N}@/_.#-])${word}(?:${between}{0,2} ${word}){0,4}${suffix}(?![\p{L}\p{N}_@(]|['’]\p{Ll}{2})`,
   'uy',
 )
+const plainWord = /^[A-Z][a-z]{1,23}$/
 const part = new RegExp(String.raw`${word}`, 'gu')
 
 // What stands before a person's name, and hardly before anything else.
@@ -81,13 +82,17 @@ function nextCapital(text: string, from: number): number {
 }
 
 function readTokens(run: string, offset: number): Token[] {
-  return Array.from(run.matchAll(part), ({ 0: word, index }) => ({
-    start: offset + index,
-    end: offset + index + word.length,
-    clues: readNameClues(word),
-    isOther: otherCapitals.has(withoutPossessive(word.toLowerCase())),
-  }))
+  // Most runs are one plain word.
+  if (plainWord.test(run)) return [tokenOf(run, offset)]
+  return Array.from(run.matchAll(part), ({ 0: word, index }) => tokenOf(word, offset + index))
 }
+
+const tokenOf = (word: string, start: number): Token => ({
+  start,
+  end: start + word.length,
+  clues: readNameClues(word),
+  isOther: otherCapitals.has(withoutPossessive(word.toLowerCase())),
+})
 
 const withoutPossessive = (word: string) => (/['’]/.test(word) ? word.replace(/['’]s?$/, '') : word)
 

@@ -1,6 +1,6 @@
 import { anyDigit, anyHangul, neededLiteralsOf } from './needed-literals.ts'
 
-// Twice the grams of ordinary texts find room, so that few literals seem to be there that are not.
+// Grams of ordinary texts leave most slots free, so that few literals seem to be there that are not.
 const slotsForUnit = 8
 const fewestBits = 12
 const mostBits = 17
@@ -9,17 +9,19 @@ const first = (unit: number) => Math.imul(unit, 0x9e3779b1)
 const second = (unit: number) => Math.imul(unit, 0x85ebca6b)
 const third = (unit: number) => Math.imul(unit, 0xc2b2ae35)
 const mix = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-// No unit of a text stands here: shorter grams are apart from longer ones.
-const absent = 0x1ffff
-
-const digitHash = mix(first(anyDigit.charCodeAt(0)) ^ second(absent) ^ third(absent))
-const hangulHash = mix(first(anyHangul.charCodeAt(0)) ^ second(absent) ^ third(absent))
+// No unit of a text stands here: pairs are apart from triples.
+const pairEnd = third(0x1ffff)
+const digitUnit = anyDigit.charCodeAt(0)
+const hangulUnit = anyHangul.charCodeAt(0)
+const unitSlots = 0x400
+const unitSlot = (unit: number) => unit & (unitSlots - 1)
 
 /**
  * Which sequences of one, two and three characters a text holds, as written and in lower case: what tells in a moment that an
  * expression cannot match in it. Never wrong when it says so. One pass over the text; memory in proportion to it, up to 128 kB.
  */
 export class TextOutline {
+  readonly #units = new Uint8Array(unitSlots)
   readonly #seen: Uint8Array
   readonly #shift: number
 
@@ -38,10 +40,11 @@ export class TextOutline {
     return true
   }
 
-  #holdsOneOf(group: readonly Int32Array[]): boolean {
+  #holdsOneOf(group: readonly Literal[]): boolean {
     const seen = this.#seen
     const shift = this.#shift
-    for (const hashes of group) {
+    for (const { unit, hashes } of group) {
+      if (this.#units[unitSlot(unit)] === 0) continue
       let at = 0
       while (at < hashes.length && seen[hashes[at]! >>> shift] === 1) at++
       if (at === hashes.length) return true
@@ -52,39 +55,48 @@ export class TextOutline {
   /** Every gram of `text` that is another one in `other`, or all where they are the same. */
   #addGrams(text: string, other: string): void {
     const seen = this.#seen
+    const units = this.#units
     const shift = this.#shift
     const isAll = text === other
-    const ends = second(absent) ^ third(absent)
-    const end = third(absent)
-    let before = absent
-    let twoBefore = absent
+    let before = 0
+    let beforeSecond = 0
+    let twoBefore = 0
     let lastChange = -3
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (!isAll && unit !== other.charCodeAt(at)) lastChange = at
+      const unitFirst = first(unit)
+      const unitSecond = second(unit)
       if (isAll || at - lastChange < 3) {
-        seen[mix(first(unit) ^ ends) >>> shift] = 1
-        seen[mix(first(before) ^ second(unit) ^ end) >>> shift] = 1
-        seen[mix(first(twoBefore) ^ second(before) ^ third(unit)) >>> shift] = 1
-        if (unit >= 0x30 && unit <= 0x39) seen[digitHash >>> shift] = 1
-        else if (unit >= 0xac00 && unit <= 0xd7a3) seen[hangulHash >>> shift] = 1
+        seen[mix(before ^ unitSecond ^ pairEnd) >>> shift] = 1
+        seen[mix(twoBefore ^ beforeSecond ^ third(unit)) >>> shift] = 1
+        units[unitSlot(unit)] = 1
+        if (unit >= 0x30 && unit <= 0x39) units[unitSlot(digitUnit)] = 1
+        else if (unit >= 0xac00 && unit <= 0xd7a3) units[unitSlot(hangulUnit)] = 1
       }
       twoBefore = before
-      before = unit
+      before = unitFirst
+      beforeSecond = unitSecond
     }
   }
 }
 
-/** The hashes of the grams of each literal of each group. */
-export type Needs = readonly (readonly Int32Array[])[]
+interface Literal {
+  /** Its first character. */
+  unit: number
+  /** Of its triples, or of its pair; none of a single character. */
+  hashes: Int32Array
+}
 
-export const needsOf = (expression: RegExp): Needs => neededLiteralsOf(expression).map((group) => group.map(hashesOf))
+/** Of each group a text has to hold a literal. */
+export type Needs = readonly (readonly Literal[])[]
 
-function hashesOf(literal: string): Int32Array {
+export const needsOf = (expression: RegExp): Needs => neededLiteralsOf(expression).map((group) => group.map(literalOf))
+
+function literalOf(literal: string): Literal {
   const units = Array.from({ length: literal.length }, (_, at) => literal.charCodeAt(at))
-  if (units.length < 3) {
-    const [one = absent, two = absent] = units
-    return Int32Array.of(mix(first(one) ^ second(two) ^ third(absent)))
-  }
-  return Int32Array.from(units.slice(2), (unit, at) => mix(first(units[at]!) ^ second(units[at + 1]!) ^ third(unit)))
+  const [unit = 0, next] = units
+  const triples = units.slice(2).map((last, at) => mix(first(units[at]!) ^ second(units[at + 1]!) ^ third(last)))
+  const pair = triples.length === 0 && next !== undefined ? [mix(first(unit) ^ second(next) ^ pairEnd)] : []
+  return { unit, hashes: Int32Array.from([...triples, ...pair]) }
 }

@@ -33,6 +33,8 @@ export function readFeatures(text: string, take: FeatureSink): number {
     counts[bucket]!++
     take(token, bucket)
   }
+  const units = new Uint16Array(longestWord + 2)
+  units[0] = wordEdge
   let token = 0
   let before = 0
   let twoBefore = 0
@@ -51,12 +53,16 @@ export function readFeatures(text: string, take: FeatureSink): number {
       while (isDigit(text.charCodeAt(at))) at++
       hash = step(hash, 0x30)
     } else if (isLetter(unit)) {
-      while (at < text.length && isLetter(text.charCodeAt(at))) {
-        if (at - start < longestWord) hash = step(hash, lower(text.charCodeAt(at)))
-        at++
+      for (let next = unit; isLetter(next); next = text.charCodeAt(++at)) {
+        if (at - start >= longestWord) continue
+        const small = lower(next)
+        units[at - start + 1] = small
+        hash = step(hash, small)
       }
-      shape = shapeOf(text, start, Math.min(at, start + longestWord))
-      readGrams(text, start, Math.min(at, start + longestWord), token, sink)
+      const length = Math.min(at - start, longestWord)
+      units[length + 1] = wordEdge
+      shape = shapeOf(text, start, start + length)
+      readGrams(units, length, token, sink)
     } else {
       hash = step(hash, text.charCodeAt(at++))
       shape = 2
@@ -86,17 +92,18 @@ function shapeOf(text: string, start: number, end: number): number {
   return uppers === 0 ? 3 : 6
 }
 
-function readGrams(text: string, start: number, end: number, token: number, sink: FeatureSink): void {
-  const hangul = isHangul(text.charCodeAt(start))
+/** The word with an edge on each side, in lower case, is in `units`; it has `length` letters. */
+function readGrams(units: Uint16Array, length: number, token: number, sink: FeatureSink): void {
+  const hangul = isHangul(units[1]!)
   const shortest = hangul ? 2 : 3
   const longest = hangul ? 3 : 5
-  for (let from = start - 1; from <= end - shortest + 1; from++) {
+  const end = length + 2
+  for (let from = 0; from + shortest <= end; from++) {
     let hash = seeds.gram
-    for (let length = 1; length <= longest; length++) {
-      const index = from + length - 1
-      if (index > end) break
-      hash = step(hash, index < start || index === end ? wordEdge : lower(text.charCodeAt(index)))
-      if (length >= shortest) sink(token, bucketOf(hash))
+    const last = Math.min(end, from + longest)
+    for (let at = from; at < last; at++) {
+      hash = step(hash, units[at]!)
+      if (at - from >= shortest - 1) sink(token, bucketOf(hash))
     }
   }
 }

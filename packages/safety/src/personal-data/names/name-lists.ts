@@ -52,8 +52,8 @@ export function readNameClues(word: string): NameClues {
   const hyphen = key.indexOf('-')
   const isGiven = givenNames.has(key) || (hyphen > 0 && givenNames.has(key.slice(0, hyphen)))
   const isFamily = familyNames.has(key) || (key.length >= 6 && endsLikeFamilyName(key)) || isPrefixed(word)
-  return {
-    ...(isGiven ? { given: ambiguousGivenNames.has(key) ? 'perhaps' : 'sure' } : {}),
-    ...(isFamily ? { family: familyNames.has(key) && !ambiguousFamilyNames.has(key) ? 'sure' : 'perhaps' } : {}),
-  }
+  const clues: NameClues = {}
+  if (isGiven) clues.given = ambiguousGivenNames.has(key) ? 'perhaps' : 'sure'
+  if (isFamily) clues.family = familyNames.has(key) && !ambiguousFamilyNames.has(key) ? 'sure' : 'perhaps'
+  return clues
 }
