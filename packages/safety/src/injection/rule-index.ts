@@ -4,6 +4,8 @@ import { WordOutlines } from './word-outlines.ts'
 
 interface IndexedRule {
   rule: Rule
+  /** Among the rules. */
+  place: number
   /** Of each of these groups a match holds a word. */
   words: readonly (readonly string[])[]
   needs: Needs
@@ -16,32 +18,41 @@ export interface RuleIndex {
   always: readonly IndexedRule[]
   /** Every word that matters. */
   known: WordOutlines
+  size: number
 }
 
 export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byWord = new Map<string, IndexedRule[]>()
   const always: IndexedRule[] = []
-  for (const rule of rules) {
-    const indexed = { rule, words: neededWordsOf(rule.expression.source), needs: needsOf(rule.expression) }
+  for (const [place, rule] of rules.entries()) {
+    const indexed = { rule, place, words: neededWordsOf(rule.expression.source), needs: needsOf(rule.expression) }
     const words = firstWordsOf(rule.expression.source)
     if (words === undefined) always.push(indexed)
     else for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), indexed])
   }
   const needed = [...byWord.values(), always].flatMap((list) => list.flatMap(({ words }) => words.flat()))
-  return { byWord, always, known: new WordOutlines([...byWord.keys(), ...needed]) }
+  return { byWord, always, known: new WordOutlines([...byWord.keys(), ...needed]), size: rules.length }
 }
 
 /** The first match of every rule in canonical text, as if each were searched for. */
-export function findIndexedSigns({ byWord, always, known }: RuleIndex, canonical: string): Sign[] {
+export function findIndexedSigns({ byWord, always, known, size }: RuleIndex, canonical: string): Sign[] {
   const words = wordsOf(canonical, known)
-  const candidates = new Set(always)
-  for (const word of words) for (const rule of byWord.get(word) ?? []) candidates.add(rule)
   const outline = new TextOutline(canonical, canonical)
+  const isTried = new Uint8Array(size)
   const signs: Sign[] = []
-  for (const { rule, words: groups, needs } of candidates) {
-    if (!outline.mayHold(needs) || !groups.every((group) => group.some((word) => words.has(word)))) continue
-    const index = canonical.search(rule.expression)
-    if (index !== -1) signs.push({ id: rule.id, weight: rule.weight, index })
+  const tryAll = (rules: readonly IndexedRule[]) => {
+    for (const { rule, place, words: groups, needs } of rules) {
+      if (isTried[place] === 1) continue
+      isTried[place] = 1
+      if (!outline.mayHold(needs) || !groups.every((group) => group.some((word) => words.has(word)))) continue
+      const index = canonical.search(rule.expression)
+      if (index !== -1) signs.push({ id: rule.id, weight: rule.weight, index })
+    }
+  }
+  tryAll(always)
+  for (const word of words) {
+    const rules = byWord.get(word)
+    if (rules !== undefined) tryAll(rules)
   }
   return signs
 }
@@ -52,23 +63,23 @@ const apostrophe = 0x27
 /** Those words of the text that may be among the known. "'dan'" holds "dan", and "you're" is a word of its own. */
 function wordsOf(canonical: string, known: WordOutlines): Set<string> {
   const words = new Set<string>()
-  const add = (start: number, end: number) => {
-    if (end > start && known.mayHold(canonical, start, end)) words.add(canonical.slice(start, end))
-  }
+  const parts: string[] = []
   let start = 0
   let part = 0
   for (let at = 0; at <= canonical.length; at++) {
     const unit = at === canonical.length ? 0 : canonical.charCodeAt(at)
     if (unit !== apostrophe && isOfWord(unit)) continue
-    if (part > start || unit === apostrophe) add(part, at)
+    const isKnown = at > part && known.mayHold(canonical, part, at)
+    if (isKnown && (part > start || unit === apostrophe)) parts.push(canonical.slice(part, at))
     if (unit === apostrophe) {
       part = at + 1
       continue
     }
-    add(start, at)
+    if (part === start ? isKnown : known.mayHold(canonical, start, at)) words.add(canonical.slice(start, at))
     start = at + 1
     part = start
   }
+  for (const word of parts) words.add(word)
   return words
 }
 

@@ -74,12 +74,18 @@ function joinSpacedDigits(run: DigitRun): DigitRun {
   return { groups, gaps }
 }
 
+function holdsDigits({ groups }: DigitRun, least: number): boolean {
+  let sum = 0
+  for (const { digits } of groups) sum += digits.length
+  return sum >= least
+}
+
 /**
  * For each first group the windows from the longest to the shortest. `accept` returns whether the window is taken; the search then
  * goes on behind it. Linear in the number of groups.
  */
 export function searchWindows(run: DigitRun, minDigits: number, accept: (window: DigitWindow) => boolean): void {
-  if (run.groups.length > maxRunGroups) return
+  if (run.groups.length > maxRunGroups || !holdsDigits(run, minDigits)) return
   let first = 0
   while (first < run.groups.length) {
     let digits = ''

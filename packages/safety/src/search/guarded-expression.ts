@@ -17,11 +17,24 @@ export function matchesSomewhere(searched: SearchedText, guarded: GuardedExpress
 }
 
 /** Every match of a global expression in the text. */
-export function matchesIn(searched: SearchedText, guarded: GuardedExpression): Iterable<RegExpExecArray> {
-  return mayMatch(searched, guarded) ? searched.text.matchAll(guarded.expression) : []
+export function matchesIn(searched: SearchedText, guarded: GuardedExpression): RegExpExecArray[] {
+  return mayMatch(searched, guarded) ? allMatches(searched.text, guarded.expression) : none
 }
 
 /** Every match of a global expression in the text in lower case. */
-export function matchesInLower(searched: SearchedText, guarded: GuardedExpression): Iterable<RegExpExecArray> {
-  return mayMatch(searched, guarded) ? searched.lower.matchAll(guarded.expression) : []
+export function matchesInLower(searched: SearchedText, guarded: GuardedExpression): RegExpExecArray[] {
+  return mayMatch(searched, guarded) ? allMatches(searched.lower, guarded.expression) : none
+}
+
+const none: RegExpExecArray[] = []
+
+/** As `matchAll` has it, which copies the expression first; of an expression that matches no empty text. */
+function allMatches(text: string, expression: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    matches.push(match)
+    if (match[0] === '') expression.lastIndex++
+  }
+  return matches
 }

@@ -1,14 +1,17 @@
 import { anyDigit, anyHangul, neededLiteralsOf } from './needed-literals.ts'
 
 // Grams of ordinary texts leave most slots free, so that few literals seem to be there that are not.
-const slotsForUnit = 8
+const slotsForUnit = 24
 const fewestBits = 12
-const mostBits = 17
+const mostBits = 20
 
 const first = (unit: number) => Math.imul(unit, 0x9e3779b1)
 const second = (unit: number) => Math.imul(unit, 0x85ebca6b)
 const third = (unit: number) => Math.imul(unit, 0xc2b2ae35)
-const mix = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+const mix = (hash: number) => {
+  const product = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return product ^ (product >>> 15)
+}
 // No unit of a text stands here: pairs are apart from triples.
 const pairEnd = third(0x1ffff)
 const digitUnit = anyDigit.charCodeAt(0)
@@ -22,14 +25,15 @@ const unitSlot = (unit: number) => unit & (unitSlots - 1)
  */
 export class TextOutline {
   readonly #units = new Uint8Array(unitSlots)
-  readonly #seen: Uint8Array
+  /** A bit for each slot: the upper bits of a hash choose the word, the lowest five the bit. */
+  readonly #seen: Uint32Array
   readonly #shift: number
 
   /** `lower` is the text in lower case, offset by offset the same. */
   constructor(text: string, lower: string) {
     const bits = Math.min(mostBits, Math.max(fewestBits, 32 - Math.clz32(text.length * slotsForUnit)))
-    this.#seen = new Uint8Array(1 << bits)
-    this.#shift = 32 - bits
+    this.#seen = new Uint32Array(1 << (bits - 5))
+    this.#shift = 32 - bits + 5
     this.#addGrams(lower, lower)
     if (text !== lower) this.#addGrams(text, lower)
   }
@@ -46,7 +50,7 @@ export class TextOutline {
     for (const { unit, hashes } of group) {
       if (this.#units[unitSlot(unit)] === 0) continue
       let at = 0
-      while (at < hashes.length && seen[hashes[at]! >>> shift] === 1) at++
+      while (at < hashes.length && ((seen[hashes[at]! >>> shift]! >>> (hashes[at]! & 31)) & 1) === 1) at++
       if (at === hashes.length) return true
     }
     return false
@@ -68,8 +72,10 @@ export class TextOutline {
       const unitFirst = first(unit)
       const unitSecond = second(unit)
       if (isAll || at - lastChange < 3) {
-        seen[mix(before ^ unitSecond ^ pairEnd) >>> shift] = 1
-        seen[mix(twoBefore ^ beforeSecond ^ third(unit)) >>> shift] = 1
+        const pair = mix(before ^ unitSecond ^ pairEnd)
+        const triple = mix(twoBefore ^ beforeSecond ^ third(unit))
+        seen[pair >>> shift]! |= 1 << (pair & 31)
+        seen[triple >>> shift]! |= 1 << (triple & 31)
         units[unitSlot(unit)] = 1
         if (unit >= 0x30 && unit <= 0x39) units[unitSlot(digitUnit)] = 1
         else if (unit >= 0xac00 && unit <= 0xd7a3) units[unitSlot(hangulUnit)] = 1

@@ -19,6 +19,9 @@ const isSpace = (unit: number) => unit <= 0x20 || unit === 0xa0
 const isHangul = (unit: number) => unit >= 0xac00 && unit <= 0xd7a3
 const lower = (unit: number) => (isUpper(unit) ? unit + 0x20 : unit)
 
+// Used anew by each call: nothing waits within one.
+const counts = new Uint8Array(1 << bucketBits)
+
 /** Called with every feature that ends in the token: its place among the tokens and its bucket. */
 type FeatureSink = (token: number, bucket: number) => void
 
@@ -27,7 +30,7 @@ type FeatureSink = (token: number, bucket: number) => void
  * how things are written (case, digits, what stands glued together), as hashes. Returns how many tokens there are; linear.
  */
 export function readFeatures(text: string, take: FeatureSink): number {
-  const counts = new Uint8Array(1 << bucketBits)
+  counts.fill(0)
   const sink: FeatureSink = (token, bucket) => {
     if (counts[bucket]! >= mostCounted) return
     counts[bucket]!++
