@@ -23,6 +23,7 @@ export interface TokenVerifier {
 }
 
 export function createTokenVerifier(secrets: TokenSecrets, now: () => number): TokenVerifier {
+  // By the whole header: what is known needs no reading.
   const verified = new Map<string, ProductClaims>()
 
   async function verify(token: string, owner: SecretOwner): Promise<JWTPayload> {
@@ -47,15 +48,15 @@ export function createTokenVerifier(secrets: TokenSecrets, now: () => number): T
 
   return {
     async product(authorization) {
-      const token = bearer(authorization)
-      const known = verified.get(token)
+      const known = verified.get(authorization ?? '')
       if (known && known.exp * 1000 > now()) return known
+      const token = bearer(authorization)
       const owner = productClaimsSchema.shape.product.safeParse(claimsOf(token).product)
       if (!owner.success) throw invalid('its claim "product" is missing or unknown')
       const claims = parseClaims(productClaimsSchema, await verify(token, owner.data))
       requireShortLife(claims.exp, now())
       if (verified.size >= rememberedTokens) verified.delete(verified.keys().next().value!)
-      verified.set(token, claims)
+      verified.set(authorization ?? '', claims)
       return claims
     },
     async operator(authorization) {

@@ -36,9 +36,15 @@ export function createMemoryQuotas({ settings, now = Date.now }: { settings: Quo
 }
 
 /** The user's own bucket comes first: what it refuses costs the product nothing. */
-export function bucketsOf(settings: QuotaSettings, { product, userKey, kind }: QuotaSubject) {
-  return [
-    { whose: 'user', name: `${product} ${kind} ${userKey}`, quotas: settings.user },
-    { whose: 'product', name: `${product} ${kind}`, quotas: settings.product },
-  ].filter(({ quotas }) => quotas.length > 0) as { whose: 'user' | 'product'; name: string; quotas: readonly Quota[] }[]
+export function bucketsOf(settings: QuotaSettings, { product, userKey, kind }: QuotaSubject): Bucket[] {
+  const buckets: Bucket[] = []
+  if (settings.user.length > 0) buckets.push({ whose: 'user', name: `${product} ${kind} ${userKey}`, quotas: settings.user })
+  if (settings.product.length > 0) buckets.push({ whose: 'product', name: `${product} ${kind}`, quotas: settings.product })
+  return buckets
+}
+
+interface Bucket {
+  whose: 'user' | 'product'
+  name: string
+  quotas: readonly Quota[]
 }

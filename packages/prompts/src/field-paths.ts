@@ -38,10 +38,11 @@ export function mapStringsAt(
   path: readonly string[],
   replace: (text: string, place: string) => string,
   place = '',
+  depth = 0,
 ): unknown {
-  const [name, ...rest] = path
+  const name = path[depth]
   if (name === undefined) return typeof value === 'string' ? replace(value, place) : value
-  const step = (entry: unknown, key: string) => mapStringsAt(entry, rest, replace, place ? `${place}.${key}` : key)
+  const step = (entry: unknown, key: string) => mapStringsAt(entry, path, replace, place ? `${place}.${key}` : key, depth + 1)
   if (name === '*') {
     if (!Array.isArray(value)) return value
     const mapped = value.map((entry, index) => step(entry, String(index)))

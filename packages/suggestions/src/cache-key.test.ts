@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { registry, type Suggestion } from '@inkling/prompts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cacheKeyOf, promptVersionOf } from './cache-key.ts'
+import { cacheKeyOf, KnownCacheKeys, promptVersionOf } from './cache-key.ts'
 import type { Caller } from './request.ts'
 
 const key = createSecretKey(Buffer.alloc(32, 1))
@@ -80,4 +80,18 @@ test('a prompt of other words, effort, length, schema or model has another versi
   }
   expect(promptVersionOf(shared, prompt, 'claude-sonnet-5-5')).not.toBe(version)
   expect(promptVersionOf({ ...shared, schemaVersion: 'x', name: 'coocook.x' }, prompt, 'claude-haiku-5-5')).not.toBe(version)
+})
+
+test('a key that is remembered is the one that would be computed, and differs where any part differs that the context is not', () => {
+  const known = new KnownCacheKeys(key)
+  const facts = { ...shared, facts: () => ({ hour: 1 }) }
+  const changes: Partial<Request>[] = [{}, { promptVersion: 'p2' }, { model: 'claude-sonnet-5-5' }, { answerLocale: 'ko' }]
+  for (const suggestion of [shared, own, facts])
+    for (let time = 0; time < 2; time++)
+      for (const changed of [...changes, { caller: { ...caller, userKey: 'bob' } }]) {
+        const asked = { ...request(suggestion), ...changed }
+        expect(known.keyOf(asked, suggestion === own ? undefined : 'context-1')).toEqual(cacheKeyOf(key, asked))
+      }
+  const later = { ...request(facts), aliasedInput: { partySize: 4, cuisine: 'italian', hour: 2 } }
+  expect(known.keyOf(later, 'context-1')).toEqual(cacheKeyOf(key, later))
 })

@@ -1,6 +1,7 @@
 import { createHash, createHmac, type KeyObject } from 'node:crypto'
 import type { Locale } from '@inkling/contracts'
 import type { EffectivePrompt, Suggestion } from '@inkling/prompts'
+import { Generations } from './generations.ts'
 import type { CacheKey } from './ports.ts'
 import { frameVersion } from './prompt-frame.ts'
 import type { Caller } from './request.ts'
@@ -29,14 +30,46 @@ function hashOf(suggestion: Suggestion, prompt: EffectivePrompt, model: string):
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)
 }
 
+// Some 200 bytes each.
+const mostKnownKeys = 20_000
+
+/** Hashes of contexts that came before, by the key under which the context is known: nothing has to be serialised and hashed again. */
+export class KnownCacheKeys {
+  readonly #hashes = new Generations<string>(mostKnownKeys)
+  readonly #key: KeyObject
+
+  constructor(key: KeyObject) {
+    this.#key = key
+  }
+
+  /** As {@link cacheKeyOf}. `contextKey`: see `Checked`. */
+  keyOf(request: KeyedRequest, contextKey: string | undefined): CacheKey {
+    const { suggestion, promptVersion, model, answerLocale } = request
+    // Facts of the hour go into the key and are not part of the context.
+    if (contextKey === undefined || suggestion.cacheScope === 'user' || suggestion.facts) return cacheKeyOf(this.#key, request)
+    const name = `${contextKey} ${promptVersion} ${model} ${answerLocale}`
+    const hash = this.#hashes.get(name)
+    if (hash !== undefined) return { hash, product: suggestion.product, suggestion: suggestion.name, scope: { kind: 'shared' } }
+    const key = cacheKeyOf(this.#key, request)
+    this.#hashes.set(name, key.hash)
+    return key
+  }
+}
+
+interface KeyedRequest {
+  suggestion: Suggestion
+  caller: Caller
+  promptVersion: string
+  model: string
+  aliasedInput: unknown
+  answerLocale: Locale
+}
+
 /**
  * HMAC-SHA-256 over everything the answer depends on. The context goes in sanitised and with candidates under aliases, in the schema's own
  * order of fields, so that equal requests have equal keys and nobody without the key can test a guess.
  */
-export function cacheKeyOf(
-  key: KeyObject,
-  request: { suggestion: Suggestion; caller: Caller; promptVersion: string; model: string; aliasedInput: unknown; answerLocale: Locale },
-): CacheKey {
+export function cacheKeyOf(key: KeyObject, request: KeyedRequest): CacheKey {
   const { suggestion, caller } = request
   const scope: CacheKey['scope'] = suggestion.cacheScope === 'user' ? { kind: 'user', userKey: caller.userKey } : { kind: 'shared' }
   const parts = [

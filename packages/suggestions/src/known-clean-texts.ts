@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import { Generations } from './generations.ts'
 
 // 64 bytes or so each: 2 MB, and room for the profiles of a large marketplace.
 const defaultCapacity = 20_000
@@ -10,13 +11,11 @@ const longestText = 80
  * tags come with every request, and looking each up is ten times faster than searching it again.
  */
 export class KnownCleanTexts {
-  readonly #capacity: number
+  readonly #known: Generations<true>
   readonly #salt = randomBytes(16).toString('base64')
-  #recent = new Set<string>()
-  #former = new Set<string>()
 
   constructor(capacity = defaultCapacity) {
-    this.#capacity = capacity
+    this.#known = new Generations(capacity)
   }
 
   /** The key to ask and to add with; `undefined` for texts that are not remembered. */
@@ -30,21 +29,14 @@ export class KnownCleanTexts {
   }
 
   has(key: string): boolean {
-    if (this.#recent.has(key)) return true
-    if (!this.#former.has(key)) return false
-    this.add(key)
-    return true
+    return this.#known.get(key) ?? false
   }
 
   add(key: string): void {
-    this.#recent.add(key)
-    // Two generations: what was not asked for during a whole one is forgotten with it.
-    if (this.#recent.size < this.#capacity / 2) return
-    this.#former = this.#recent
-    this.#recent = new Set()
+    this.#known.set(key, true)
   }
 
   get size(): number {
-    return new Set([...this.#recent, ...this.#former]).size
+    return this.#known.size
   }
 }

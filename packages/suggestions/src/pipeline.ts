@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Answer, AnswerEvent } from '@inkling/contracts'
+import { KnownCacheKeys } from './cache-key.ts'
 import { startDeadline } from './deadline.ts'
 import { Delivery } from './delivery.ts'
 import { EventQueue } from './event-queue.ts'
@@ -40,6 +41,7 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Runnin
   const refresher = new Refresher(ports, settings.timeoutMilliseconds)
   const { personalData } = settings
   const inspection = { personalData, cleanTexts: new KnownCleanTexts(), cleanContexts: new KnownCleanTexts() }
+  const cacheKeys = new KnownCacheKeys(settings.keys.cache)
 
   async function run(request: SuggestionRequest, emit: (event: AnswerEvent) => void): Promise<void> {
     const observe = observeStages(request, ports)
@@ -54,7 +56,7 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Runnin
 
     const assigned = observe('assign-variant', () => assignVariant(checked.state, ports, settings.models))
     sealable = assigned
-    const { state, fresh } = await observe('look-up-cache', () => lookUpCache(assigned, ports, settings.keys.cache))
+    const { state, fresh } = await observe('look-up-cache', () => lookUpCache(assigned, ports, cacheKeys))
     if (fresh) return end({ state, cached: fresh, ending: { source: 'cache' } })
 
     if (!ports.sample.maySpend(request.caller.userKey)) return end({ state, ending: { source: 'template', reason: 'sampled-out' } })

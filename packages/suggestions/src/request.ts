@@ -50,6 +50,8 @@ export interface Checked extends Admitted {
   input: unknown
   /** The same with candidates under aliases: all that may leave the process. */
   aliased: AliasedCandidates<unknown>
+  /** The keyed hash under which the context is known to be valid and clean as it came; absent where it is not known as such. */
+  contextKey: string | undefined
   /** The language that the answer is written in. */
   answerLocale: Locale
   redactions: { placeholder: string; field: string; start: number; end: number }[]

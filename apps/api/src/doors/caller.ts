@@ -44,7 +44,9 @@ export async function takeFromQuota(
 
 /** A misspelt refusal must not pass for consent. */
 function consentOf(request: FastifyRequest): Consent {
-  const consent = consentSchema.safeParse(request.headers[consentHeader] ?? 'granted')
+  const given = request.headers[consentHeader]
+  if (given === undefined) return 'granted'
+  const consent = consentSchema.safeParse(given)
   if (consent.success) return consent.data
   throw new CallerError('invalid-input', `The header "${consentHeader}" is neither "granted" nor "none".`, { field: consentHeader })
 }

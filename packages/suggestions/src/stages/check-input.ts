@@ -33,6 +33,7 @@ export function checkInput(
     aliased: aliasCandidates(suggestion, contextWithFacts(suggestion, inspected.input, new Date(admitted.startedAt))),
     answerLocale: suggestion.answerLocale?.(inspected.input) ?? admitted.caller.locale,
     redactions: inspected.redactions,
+    contextKey: inspected.contextKey,
     minimumItems: Math.min(minimum, offered ?? minimum),
     maximumItems: Math.min(maximum, offered ?? maximum),
   }
@@ -48,11 +49,12 @@ function parseAndInspect(suggestion: Suggestion, context: unknown, ports: Pick<P
   if (suggestion.cacheScope === 'user') return inspect(suggestion, parseContext(suggestion, context), ports, settings)
   const json = JSON.stringify(context) ?? ''
   const key = settings.cleanContexts.keyOfJson(json, `${suggestion.name} ${settings.personalData}`)
-  if (settings.cleanContexts.has(key)) return { input: context, redactions: [], findings: [], refusal: undefined }
+  if (settings.cleanContexts.has(key)) return { input: context, redactions: [], findings: [], refusal: undefined, contextKey: key }
   const inspected = inspect(suggestion, parseContext(suggestion, context), ports, settings)
   // The same JSON after all that: nothing was filled in, dropped, put in order or redacted.
-  if (inspected.findings.length === 0 && JSON.stringify(inspected.input) === json) settings.cleanContexts.add(key)
-  return inspected
+  if (inspected.findings.length > 0 || JSON.stringify(inspected.input) !== json) return inspected
+  settings.cleanContexts.add(key)
+  return { ...inspected, contextKey: key }
 }
 
 /** The context as the suggestion's schema has it; throws the caller's mistake. */
@@ -73,6 +75,7 @@ interface Inspected {
   redactions: Redaction[]
   findings: Finding[]
   refusal: FallbackReason | undefined
+  contextKey?: string
 }
 
 /** Every field of a person or third party, one by one. A detector that fails or stalls means: no call. */

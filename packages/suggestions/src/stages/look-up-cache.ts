@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto'
-import { cacheKeyOf } from '../cache-key.ts'
+import type { KnownCacheKeys } from '../cache-key.ts'
 import type { CachedAnswer, FlightLeader, Ports } from '../ports.ts'
 import type { Assigned, LookedUp } from '../request.ts'
 
@@ -7,17 +6,11 @@ import type { Assigned, LookedUp } from '../request.ts'
 export async function lookUpCache(
   assigned: Assigned,
   ports: Pick<Ports, 'cache' | 'clock'>,
-  key: KeyObject,
+  keys: KnownCacheKeys,
 ): Promise<{ state: LookedUp; fresh: CachedAnswer | undefined }> {
-  const { suggestion, caller, promptVersion, model } = assigned
-  const cacheKey = cacheKeyOf(key, {
-    suggestion,
-    caller,
-    promptVersion,
-    model,
-    aliasedInput: assigned.aliased.input,
-    answerLocale: assigned.answerLocale,
-  })
+  const { suggestion, caller, promptVersion, model, answerLocale, contextKey } = assigned
+  const request = { suggestion, caller, promptVersion, model, answerLocale, aliasedInput: assigned.aliased.input }
+  const cacheKey = keys.keyOf(request, contextKey)
   const found = await ports.cache.get(cacheKey)
   const fresh = found !== undefined && ports.clock.now() < found.freshUntil
   return { state: { ...assigned, cacheKey, stale: fresh ? undefined : found }, fresh: fresh ? found : undefined }
