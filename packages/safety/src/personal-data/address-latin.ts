@@ -22,13 +22,21 @@ const wordIn = (words: string) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}
 // A house number with a street behind or before it: digits are few, so these are told fast.
 const capitalBehindNumber = String.raw`\d[A-Za-z]?,? [\p{Lu}\d]`
 const numberBehind = (ends: string) => String.raw`\d(?<=(?:${ends}),? \d)`
+// The same words, sorted by how they begin: most characters begin none of them.
+function capitalOrSmall(words: string): string {
+  const all = words.split('|')
+  const small = all.filter((word) => /^[a-z]/.test(word))
+  const capital = all.filter((word) => !small.includes(word))
+  const begins = [...new Set(small.map((word) => word.charAt(0)))].join('')
+  return String.raw`(?:(?=\p{Lu})(?:${capital.join('|')})|(?=[${begins}])(?:${small.join('|')})) `
+}
 const ship = '(?:USNS|USNV|USS|USCGC|USCG)'
 
 // What is a street line in itself. Each is bounded in words and in length of a word, so that none backtracks far.
 const streets: readonly Form[] = [
   form([capitalBehindNumber, wordIn(englishStreet)], String.raw`${notBefore}${house},? (?:${word} ){1,4}(?:${englishStreet})\b\.?`),
   form([capitalBehindNumber, wordIn(englishLandmark)], String.raw`${notBefore}\d{3,5},? (?:${word} ){1,4}(?:${englishLandmark})\b`),
-  form(wordIn(streetInFront), String.raw`${notBefore}(?:${streetInFront}) (?:${small} ){0,2}${name},? ${house}(?![\p{L}\d])`),
+  form(capitalOrSmall(streetInFront), String.raw`${notBefore}(?:${streetInFront}) (?:${small} ){0,2}${name},? ${house}(?![\p{L}\d])`),
   form(
     String.raw`\d[A-Za-z]?,? (?:${streetInFront}) `,
     String.raw`${notBefore}${house},? (?:${streetInFront}) (?:${small} ){0,2}${word}(?:(?: ${small}){0,2} ${word}){0,3}`,

@@ -16,15 +16,15 @@ const mix = (hash: number) => {
 const pairEnd = third(0x1ffff)
 const digitUnit = anyDigit.charCodeAt(0)
 const hangulUnit = anyHangul.charCodeAt(0)
-const unitSlots = 0x400
-const unitSlot = (unit: number) => unit & (unitSlots - 1)
+// Single characters have the first words for themselves, by their lowest ten bits.
+const unitWords = 32
+const unitWord = (unit: number) => (unit >>> 5) & (unitWords - 1)
 
 /**
  * Which sequences of one, two and three characters a text holds, as written and in lower case: what tells in a moment that an
  * expression cannot match in it. Never wrong when it says so. One pass over the text; memory in proportion to it, up to 128 kB.
  */
 export class TextOutline {
-  readonly #units = new Uint8Array(unitSlots)
   /** A bit for each slot: the upper bits of a hash choose the word, the lowest five the bit. */
   readonly #seen: Uint32Array
   readonly #shift: number
@@ -32,7 +32,7 @@ export class TextOutline {
   /** `lower` is the text in lower case, offset by offset the same. */
   constructor(text: string, lower: string) {
     const bits = Math.min(mostBits, Math.max(fewestBits, 32 - Math.clz32(text.length * slotsForUnit)))
-    this.#seen = new Uint32Array(1 << (bits - 5))
+    this.#seen = new Uint32Array(unitWords + (1 << (bits - 5)))
     this.#shift = 32 - bits + 5
     this.#addGrams(lower, lower)
     if (text !== lower) this.#addGrams(text, lower)
@@ -48,9 +48,9 @@ export class TextOutline {
     const seen = this.#seen
     const shift = this.#shift
     for (const { unit, hashes } of group) {
-      if (this.#units[unitSlot(unit)] === 0) continue
+      if (((seen[unitWord(unit)]! >>> (unit & 31)) & 1) === 0) continue
       let at = 0
-      while (at < hashes.length && ((seen[hashes[at]! >>> shift]! >>> (hashes[at]! & 31)) & 1) === 1) at++
+      while (at < hashes.length && ((seen[unitWords + (hashes[at]! >>> shift)]! >>> (hashes[at]! & 31)) & 1) === 1) at++
       if (at === hashes.length) return true
     }
     return false
@@ -59,7 +59,6 @@ export class TextOutline {
   /** Every gram of `text` that is another one in `other`, or all where they are the same. */
   #addGrams(text: string, other: string): void {
     const seen = this.#seen
-    const units = this.#units
     const shift = this.#shift
     const isAll = text === other
     let before = 0
@@ -74,11 +73,11 @@ export class TextOutline {
       if (isAll || at - lastChange < 3) {
         const pair = mix(before ^ unitSecond ^ pairEnd)
         const triple = mix(twoBefore ^ beforeSecond ^ third(unit))
-        seen[pair >>> shift]! |= 1 << (pair & 31)
-        seen[triple >>> shift]! |= 1 << (triple & 31)
-        units[unitSlot(unit)] = 1
-        if (unit >= 0x30 && unit <= 0x39) units[unitSlot(digitUnit)] = 1
-        else if (unit >= 0xac00 && unit <= 0xd7a3) units[unitSlot(hangulUnit)] = 1
+        seen[unitWords + (pair >>> shift)]! |= 1 << (pair & 31)
+        seen[unitWords + (triple >>> shift)]! |= 1 << (triple & 31)
+        seen[unitWord(unit)]! |= 1 << (unit & 31)
+        if (unit >= 0x30 && unit <= 0x39) seen[unitWord(digitUnit)]! |= 1 << (digitUnit & 31)
+        else if (unit >= 0xac00 && unit <= 0xd7a3) seen[unitWord(hangulUnit)]! |= 1 << (hangulUnit & 31)
       }
       twoBefore = before
       before = unitFirst
