@@ -68,7 +68,8 @@ export function inspectText(given: string, options: InspectOptions): InspectedTe
   if (level !== 'low' && spans.some(isSecret)) refused.add('secret')
   if (options.personalData === 'refuse' && spans.some((span) => span.confidence !== 'possible')) refused.add('personal-data')
   if (level === 'high' && kind === 'text') {
-    if (personalDataRemains(redacted)) refused.add('personal-data')
+    // Nothing found means nothing taken away: the text was looked at already.
+    if ((spans.length > 0 && personalDataRemains(redacted)) || hasUnknownValue(redacted)) refused.add('personal-data')
     if (hasSensitiveWords(text)) refused.add('sensitive-words')
   }
 
@@ -83,9 +84,9 @@ export function inspectText(given: string, options: InspectOptions): InspectedTe
 // What is worst is named.
 const refusalOrder: readonly Refusal[] = ['injection', 'secret', 'personal-data', 'sensitive-words']
 
-/** Something that redaction did not reach: a find in the redacted text, or a label whose value still stands there. */
+/** Something that redaction did not reach: a find in the redacted text. */
 function personalDataRemains(redacted: string): boolean {
-  return findPersonalData(redacted).spans.some(isRedacted) || hasUnknownValue(redacted)
+  return findPersonalData(redacted).spans.some(isRedacted)
 }
 
 /** What is left of lines that are taken away: those below keep their numbers. */

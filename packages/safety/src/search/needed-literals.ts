@@ -31,8 +31,13 @@ export function neededLiteralsOf({ source, flags }: RegExp): string[][] {
 }
 
 const hasPlainCase = (literal: string) => [...literal].every((sign) => sign < '\u0080' || sign.toLowerCase() === sign.toUpperCase())
-const withoutLonger = (group: readonly string[]) =>
-  [...new Set(group)].filter((literal, _, all) => !all.some((other) => other !== literal && literal.includes(other)))
+/** Without those that hold another one: where they stand it stands, too. */
+function withoutLonger(group: readonly string[]): string[] {
+  const kept: string[] = []
+  for (const literal of [...new Set(group)].sort((a, b) => a.length - b.length))
+    if (!kept.some((other) => literal.includes(other))) kept.push(literal)
+  return kept
+}
 const groupsOf = ({ exact, needs }: Part) => (exact === undefined ? needs : [exact, ...needs]).filter((group) => !group.includes(''))
 const shortest = (group: readonly string[]) => Math.min(...group.map((literal) => literal.length))
 const cross = (left: readonly string[], right: readonly string[]) => left.flatMap((a) => right.map((b) => a + b))
@@ -94,7 +99,8 @@ class Reader {
 
   #readRepeated(): Part {
     const part = this.#readOne()
-    const [quantifier, least, comma, most] = this.#take(/^(?:[*+?]|\{(\d+)(,)?(\d+)?\})\??/)
+    if (!'*+?{'.includes(this.#source[this.#at] ?? ' ')) return part
+    const [quantifier, least, comma, most] = this.#take(quantifiers)
     if (quantifier === undefined) return part
     if (quantifier.startsWith('{')) {
       const atLeast = Number(least)
@@ -104,28 +110,47 @@ class Reader {
   }
 
   #readOne(): Part {
-    const [opening, look] = this.#take(/^\((?:\?(?:(<?[=!])|:|<[^>]{1,64}>))?/)
-    if (opening !== undefined) {
-      const inside = this.readAlternatives()
-      this.#at++
-      if (look === undefined) return inside
-      return look.endsWith('=') ? { exact: [''], needs: groupsOf(inside) } : nothing
+    switch (this.#source[this.#at]) {
+      case '(':
+        return this.#readGroup()
+      case '[':
+        return partOfClass(this.#take(sets)[0]!.slice(1, -1))
+      case '^':
+      case '$':
+        this.#at++
+        return nothing
+      case '.':
+        this.#at++
+        return unknown
+      default: {
+        const sign = this.#take(signs)[0]!
+        if (/^\\[bB]/.test(sign)) return nothing
+        if (sign === '\\d') return { needs: [[anyDigit]] }
+        return /^\\[sSwWD1-9kpP]/.test(sign) ? unknown : { exact: [literalOf(sign)], needs: [] }
+      }
     }
-    const [set] = this.#take(/^\[(?:\\.|[^\]\\])*\]/)
-    if (set !== undefined) return partOfClass(set.slice(1, -1))
-    if (this.#take(/^(?:\\[bB]|[\^$])/)[0] !== undefined) return nothing
-    if (this.#take(/^\\d/)[0] !== undefined) return { needs: [[anyDigit]] }
-    if (this.#take(/^(?:\.|\\[sSwWD1-9k]|\\[pP]\{[^}]{1,64}\})/)[0] !== undefined) return unknown
-    const [sign = ''] = this.#take(/^(?:\\u\{[0-9a-fA-F]{1,6}\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|.)/su)
-    return { exact: [literalOf(sign)], needs: [] }
+  }
+
+  #readGroup(): Part {
+    const [, look] = this.#take(openings)
+    const inside = this.readAlternatives()
+    this.#at++
+    if (look === undefined) return inside
+    return look.endsWith('=') ? { exact: [''], needs: groupsOf(inside) } : nothing
   }
 
   #take(sign: RegExp): (string | undefined)[] {
-    const found = sign.exec(this.#source.slice(this.#at)) ?? []
+    sign.lastIndex = this.#at
+    const found = sign.exec(this.#source) ?? []
     this.#at += found[0]?.length ?? 0
     return found
   }
 }
+
+const openings = /\((?:\?(?:(<?[=!])|:|<[^>]{1,64}>))?/y
+const sets = /\[(?:\\.|[^\]\\])*\]/y
+const quantifiers = /(?:[*+?]|\{(\d+)(,)?(\d+)?\})\??/y
+const signs = /\\[pPk]\{[^}]{1,64}\}|\\k<[^>]{1,64}>|\\u\{[0-9a-fA-F]{1,6}\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.|./suy
 
 const controls: Record<string, string> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', 0: '\0' }
 
