@@ -47,12 +47,15 @@ export function toCanonicalText(folded: string): string {
       while (at - start < longestToken && at < lower.length && kindOf(lower, at) === kinds.hangul) at++
     } else if (isInWord(kind)) {
       let isLetters = kind === kinds.letter
+      let isNumber = kind === kinds.likeLetter
       for (; at - start < longestToken && at < lower.length; at++) {
         const next = kindOf(lower, at)
         if (!isInWord(next)) break
         isLetters &&= next === kinds.letter
+        isNumber &&= next === kinds.likeLetter
       }
-      if (!isLetters || mayMend(lower, start, at)) {
+      // A number is no word, and most words are like none of the rules.
+      if (isLetters ? mayMend(lower, start, at) : !isNumber) {
         pushWord(parts, lower.slice(start, at))
         continue
       }

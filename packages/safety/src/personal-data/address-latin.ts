@@ -28,7 +28,7 @@ function capitalOrSmall(words: string): string {
   const small = all.filter((word) => /^[a-z]/.test(word))
   const capital = all.filter((word) => !small.includes(word))
   const begins = [...new Set(small.map((word) => word.charAt(0)))].join('')
-  return String.raw`(?:(?=\p{Lu})(?:${capital.join('|')})|(?=[${begins}])(?:${small.join('|')})) `
+  return String.raw`(?:(?=\p{Lu})(?<![\p{L}\d])(?:${capital.join('|')})|(?=[${begins}])(?<![\p{L}\d])(?:${small.join('|')})) `
 }
 const ship = '(?:USNS|USNV|USS|USCGC|USCG)'
 

@@ -5,15 +5,11 @@ const slotsForUnit = 24
 const fewestBits = 12
 const mostBits = 20
 
-const first = (unit: number) => Math.imul(unit, 0x9e3779b1)
-const second = (unit: number) => Math.imul(unit, 0x85ebca6b)
-const third = (unit: number) => Math.imul(unit, 0xc2b2ae35)
-const mix = (hash: number) => {
-  const product = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return product ^ (product >>> 15)
-}
-// No unit of a text stands here: pairs are apart from triples.
-const pairEnd = third(0x1ffff)
+// Seven bits for each character keep ASCII apart; Knuth's multiplier spreads what is left.
+const spread = (key: number) => Math.imul(key, 0x9e3779b1)
+const pairMark = 1 << 22
+const hashOfPair = (first: number, second: number) => spread((first << 7) ^ second ^ pairMark)
+const hashOfTriple = (first: number, second: number, third: number) => spread((first << 14) ^ (second << 7) ^ third)
 const digitUnit = anyDigit.charCodeAt(0)
 const hangulUnit = anyHangul.charCodeAt(0)
 // Single characters have the first words for themselves, by their lowest ten bits.
@@ -25,7 +21,7 @@ const unitWord = (unit: number) => (unit >>> 5) & (unitWords - 1)
  * expression cannot match in it. Never wrong when it says so. One pass over the text; memory in proportion to it, up to 128 kB.
  */
 export class TextOutline {
-  /** A bit for each slot: the upper bits of a hash choose the word, the lowest five the bit. */
+  /** A bit for each slot. */
   readonly #seen: Uint32Array
   readonly #shift: number
 
@@ -33,7 +29,7 @@ export class TextOutline {
   constructor(text: string, lower: string) {
     const bits = Math.min(mostBits, Math.max(fewestBits, 32 - Math.clz32(text.length * slotsForUnit)))
     this.#seen = new Uint32Array(unitWords + (1 << (bits - 5)))
-    this.#shift = 32 - bits + 5
+    this.#shift = 32 - bits
     this.#addGrams(lower, lower)
     if (text !== lower) this.#addGrams(text, lower)
   }
@@ -50,7 +46,7 @@ export class TextOutline {
     for (const { unit, hashes } of group) {
       if (((seen[unitWord(unit)]! >>> (unit & 31)) & 1) === 0) continue
       let at = 0
-      while (at < hashes.length && ((seen[unitWords + (hashes[at]! >>> shift)]! >>> (hashes[at]! & 31)) & 1) === 1) at++
+      while (at < hashes.length && isSet(seen, hashes[at]! >>> shift)) at++
       if (at === hashes.length) return true
     }
     return false
@@ -62,29 +58,27 @@ export class TextOutline {
     const shift = this.#shift
     const isAll = text === other
     let before = 0
-    let beforeSecond = 0
     let twoBefore = 0
     let lastChange = -3
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
       if (!isAll && unit !== other.charCodeAt(at)) lastChange = at
-      const unitFirst = first(unit)
-      const unitSecond = second(unit)
       if (isAll || at - lastChange < 3) {
-        const pair = mix(before ^ unitSecond ^ pairEnd)
-        const triple = mix(twoBefore ^ beforeSecond ^ third(unit))
-        seen[unitWords + (pair >>> shift)]! |= 1 << (pair & 31)
-        seen[unitWords + (triple >>> shift)]! |= 1 << (triple & 31)
+        const pair = hashOfPair(before, unit) >>> shift
+        const triple = hashOfTriple(twoBefore, before, unit) >>> shift
+        seen[unitWords + (pair >>> 5)]! |= 1 << (pair & 31)
+        seen[unitWords + (triple >>> 5)]! |= 1 << (triple & 31)
         seen[unitWord(unit)]! |= 1 << (unit & 31)
         if (unit >= 0x30 && unit <= 0x39) seen[unitWord(digitUnit)]! |= 1 << (digitUnit & 31)
         else if (unit >= 0xac00 && unit <= 0xd7a3) seen[unitWord(hangulUnit)]! |= 1 << (hangulUnit & 31)
       }
       twoBefore = before
-      before = unitFirst
-      beforeSecond = unitSecond
+      before = unit
     }
   }
 }
+
+const isSet = (seen: Uint32Array, slot: number) => ((seen[unitWords + (slot >>> 5)]! >>> (slot & 31)) & 1) === 1
 
 interface Literal {
   /** Its first character. */
@@ -101,7 +95,7 @@ export const needsOf = (expression: RegExp): Needs => neededLiteralsOf(expressio
 function literalOf(literal: string): Literal {
   const units = Array.from({ length: literal.length }, (_, at) => literal.charCodeAt(at))
   const [unit = 0, next] = units
-  const triples = units.slice(2).map((last, at) => mix(first(units[at]!) ^ second(units[at + 1]!) ^ third(last)))
-  const pair = triples.length === 0 && next !== undefined ? [mix(first(unit) ^ second(next) ^ pairEnd)] : []
+  const triples = units.slice(2).map((last, at) => hashOfTriple(units[at]!, units[at + 1]!, last))
+  const pair = triples.length === 0 && next !== undefined ? [hashOfPair(unit, next)] : []
   return { unit, hashes: Int32Array.from([...triples, ...pair]) }
 }
