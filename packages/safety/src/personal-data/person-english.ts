@@ -27,11 +27,17 @@ const introducers = new Set(
   ),
 )
 
+/** Of text in lower case. */
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /\p{L}/u.test(text.charAt(at))
+}
+
 function lastWordOf(before: string): string {
   let end = before.length
-  while (end > 0 && !/\p{L}/u.test(before.charAt(end - 1))) end--
+  while (end > 0 && !isLetter(before, end - 1)) end--
   let start = end
-  while (start > 0 && /\p{L}/u.test(before.charAt(start - 1))) start--
+  while (start > 0 && isLetter(before, start - 1)) start--
   return before.slice(start, end)
 }
 
@@ -68,6 +74,9 @@ export function findLatinNames(text: string): { start: number; end: number }[] {
   return found
 }
 
+// ASCII characters that no name stands right behind.
+const glued = new Set(Array.from('@/_.#-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', (sign) => sign.charCodeAt(0)))
+
 /** The next place from `from` on where a capitalised word may begin: a capital, or a letter beyond ASCII that may be one, before a small letter. */
 function nextCapital(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
@@ -76,7 +85,7 @@ function nextCapital(text: string, from: number): number {
     if (!isCapital || (unit >= 0xdc00 && unit <= 0xdfff)) continue
     const next = text.charCodeAt(at + 1)
     const mayFollow = next >= 0x80 || (next >= 0x61 && next <= 0x7a) || next === 0x27
-    if (mayFollow) return at
+    if (mayFollow && !(at > 0 && glued.has(text.charCodeAt(at - 1)))) return at
   }
   return -1
 }
