@@ -36,7 +36,7 @@ export const suggestRouter = createRouter(
       .input(asItCame)
       .query(({ ctx, input }) =>
         answerProduct(ctx, suggestion.product as Product, (caller) =>
-          ctx.pipeline.answer({ suggestion, context: input, caller, requestId: ctx.requestId }),
+          ctx.pipeline.answer({ suggestion, context: input, caller, requestId: ctx.requestId, left: ctx.left }),
         ),
       ),
   ) as Procedures<'answer'>,
@@ -47,7 +47,7 @@ export const suggestStreamRouter = createRouter(
   proceduresOf((suggestion) =>
     publicProcedure.input(asItCame).query(({ ctx, input }) =>
       answerProduct(ctx, suggestion.product as Product, async (caller) => {
-        const events = ctx.pipeline.stream({ suggestion, context: input, caller, requestId: ctx.requestId })
+        const events = ctx.pipeline.stream({ suggestion, context: input, caller, requestId: ctx.requestId, left: ctx.left })
         const iterator = events[Symbol.asyncIterator]()
         return replay(await iterator.next(), iterator)
       }),

@@ -12,6 +12,8 @@ export interface ProductCaller extends Caller {
 /** What the composition root hands to every procedure of a request. */
 export interface RouterContext {
   requestId: string
+  /** Aborted when nobody waits for the answers any more. */
+  left(): AbortSignal
   pipeline: Pipeline
   feedback: FeedbackRecorder
   /** Verifies the request's token. Rejects with a `CallerError`. */

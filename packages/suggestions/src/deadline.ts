@@ -1,5 +1,10 @@
 import type { Clock } from './ports.ts'
 
+/** Until the caller has left, or the deadline has come: for waiting, not for calls. */
+export function whileWanted(deadline: Deadline, left: AbortSignal | undefined): Deadline {
+  return left === undefined ? deadline : { ...deadline, signal: AbortSignal.any([deadline.signal, left]) }
+}
+
 export interface Deadline {
   signal: AbortSignal
   /** Milliseconds left. */

@@ -21,6 +21,11 @@ export interface SuggestionRequest {
   context: unknown
   caller: Caller
   requestId: string
+  /**
+   * Aborted when nobody waits for the answer any more. A call to Claude that was begun goes on, it is paid for; who still waits for one gives
+   * up the place. A function: most requests are answered without it.
+   */
+  left?: (() => AbortSignal) | undefined
 }
 
 /** The pipeline as a door uses it. Both throw a `CallerError` for a caller's mistake, before the first event, and nothing else. */

@@ -4,6 +4,7 @@ import { requireProduct } from '@inkling/router'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { callerOf, takeFromQuota } from './caller.ts'
+import { leftSignal } from './left.ts'
 import { sendJson } from './send-json.ts'
 
 /** `POST /api/v1/suggestions/<product>/<suggestion>`: the body is the context. Straight into the pipeline. */
@@ -15,7 +16,8 @@ export function suggestionDoor(server: FastifyInstance, services: Services): voi
     const caller = await callerOf(request, services)
     requireProduct(caller, suggestion.product)
     await takeFromQuota(caller, 'suggestion', services)
-    sendJson(reply, await services.pipeline.answer({ suggestion, context: request.body, caller, requestId: request.id }))
+    const { id: requestId, body: context } = request
+    sendJson(reply, await services.pipeline.answer({ suggestion, context, caller, requestId, left: leftSignal(reply.raw) }))
     return reply
   })
 }

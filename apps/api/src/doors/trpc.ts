@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
 import { callerOf, takeFromQuota } from './caller.ts'
 import { decodeUtf8 } from './json-body.ts'
+import { leftSignal } from './left.ts'
 
 // Fifteen suggestions exist; a page shows a handful. More in one request is no page.
 const maximumBatchSize = 20
@@ -28,7 +29,7 @@ export function trpcDoor(server: FastifyInstance, services: Services): void {
       path: request.params['*'],
       allowMethodOverride: true,
       maxBatchSize: maximumBatchSize,
-      createContext: () => contextOf(request, services),
+      createContext: () => contextOf(request, leftSignal(reply.raw), services),
       responseMeta: ({ errors }) => {
         const waits = errors
           .map((error) => causeOf(error))
@@ -44,12 +45,13 @@ export function trpcDoor(server: FastifyInstance, services: Services): void {
   )
 }
 
-function contextOf(request: FastifyRequest, services: Services): RouterContext {
+function contextOf(request: FastifyRequest, left: () => AbortSignal, services: Services): RouterContext {
   const { pipeline, feedback, operations, tokens } = services
   // One verification for all calls of a batch.
   let caller: ReturnType<RouterContext['productCaller']> | undefined
   return {
     requestId: request.id,
+    left,
     pipeline,
     feedback,
     operations,

@@ -1,6 +1,6 @@
 import type { OffReason, Reason, UsageSummary } from '@inkling/contracts'
 import type { MessagesUsage } from '@inkling/cost'
-import type { Deadline } from '../deadline.ts'
+import { type Deadline, whileWanted } from '../deadline.ts'
 import type { ModelOutcome, Ports } from '../ports.ts'
 import type { LookedUp } from '../request.ts'
 import { retryDelay } from '../retry.ts'
@@ -24,7 +24,8 @@ type GeneratePorts = Pick<Ports, 'clock' | 'randomness' | 'gate' | 'model' | 'pl
 
 /**
  * Wait for a place, reserve, ask, settle; again while it is worth it and the deadline allows. Every attempt has its own reservation. Once an
- * item has been accepted there is no further attempt: what was shown stays, and a second answer would not continue the first.
+ * item has been accepted there is no further attempt: what was shown stays, and a second answer would not continue the first. A caller who
+ * leaves ends the waiting, not a call that was begun.
  */
 export async function generate(
   state: LookedUp,
@@ -33,13 +34,14 @@ export async function generate(
   accept: (item: unknown) => boolean,
 ): Promise<Generated> {
   const result: Generated = { finished: false, reason: 'timeout', cost: 0n, usage: undefined }
-  const place = await ports.places.take(state.suggestion.product, deadline.signal)
+  const wanted = whileWanted(deadline, state.left?.())
+  const place = await ports.places.take(state.suggestion.product, wanted.signal)
   if (!place) return result
   try {
     for (let attempt = 1; ; attempt++) {
       // Each attempt has its own delimiter and canary.
       const rendered = renderPrompt({ ...state, locale: state.answerLocale }, ports.randomness)
-      const reserved = await reserveInTurn(state.suggestion.product, deadline, ports, (line) => reserve(state, rendered, ports, line))
+      const reserved = await reserveInTurn(state.suggestion.product, wanted, ports, (line) => reserve(state, rendered, ports, line))
       if ('refusal' in reserved) return { ...result, reason: reserved.refusal as OffReason }
       let accepted = 0
       const answer = await askModel(state, rendered, ports, deadline.signal, (item) => {
@@ -53,7 +55,8 @@ export async function generate(
       if (accepted > 0) return result
       const delay = retryDelay(answer.outcome, attempt, ports.randomness.fraction(), deadline.remaining())
       if (delay === undefined) return result
-      await ports.clock.wait(delay, deadline.signal)
+      await ports.clock.wait(delay, wanted.signal)
+      if (wanted.signal.aborted) return result
     }
   } finally {
     place.free()

@@ -35,7 +35,9 @@ export async function lead(
   else {
     const reason = fallbackReasonOf(generated)
     const end = { outcome: 'failed', reason } as const
-    if (!personalRefusals.includes(reason) || !leader.handOver(end)) leader.finish(end)
+    // A caller who has left without an answer leaves the lead to somebody who still waits.
+    const mayBeInherited = personalRefusals.includes(reason) || state.left?.().aborted === true
+    if (!mayBeInherited || !leader.handOver(end)) leader.finish(end)
   }
   return generated
 }

@@ -31,7 +31,7 @@ export class Refresher {
       // Somebody else is at it, and nobody here waits.
       if (flight.role === 'follower') return void flight.events[Symbol.asyncIterator]().return?.()
       // An answer of its own: the request that set it off has shown, and paid for, another one.
-      const own: LookedUp = { ...state, suggestionId: this.#ports.randomness.uuid(), stale: undefined }
+      const own: LookedUp = { ...state, suggestionId: this.#ports.randomness.uuid(), stale: undefined, left: undefined }
       await lead(own, this.#ports, deadline, flight.leader, new Delivery(ignore, () => own.suggestionId))
     } finally {
       deadline.clear()
