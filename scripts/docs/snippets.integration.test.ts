@@ -132,7 +132,12 @@ describe('the snippets of the documentation', () => {
     expect(JSON.parse(menu!).items.length).toBeGreaterThanOrEqual(5)
     expect(JSON.parse(printed.get('embedding/from-your-backend.md')![0]!).meta.costUsd).toMatch(/^0(\.\d+)?$/)
     expect(JSON.parse(printed.get('embedding/troubleshooting.md')![0]!)).toMatchObject({ ready: true })
-    expect(printed.get('embedding/privacy.md')![0]).toContain('Usage: inkling')
+    const [exported, receipt] = printed
+      .get('embedding/privacy.md')!
+      .join('')
+      .split(/(?<=^\})\n/m)
+    expect(JSON.parse(exported!)).toMatchObject({ product: 'coocook', events: [], ledgerRows: [] })
+    expect(JSON.parse(receipt!)).toMatchObject({ receiptId: expect.any(String), removed: { events: 0, cachedAnswers: 0 } })
     const [posting, unauthorised] = printed.get('CLAUDE_INTEGRATION_API.md')!
     expect(JSON.parse(posting!).items.length).toBeGreaterThan(0)
     expect(unauthorised).toBe('401\n')
