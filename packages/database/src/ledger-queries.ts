@@ -121,8 +121,8 @@ export async function countOpenIncidents({ kysely }: Database): Promise<number> 
   return Number(count)
 }
 
-/** The model's answer that was shown under this suggestion id, its own or a cached one. */
-export async function answerOf({ kysely }: Database, suggestionId: string): Promise<string | undefined> {
+/** The model's answer that was shown under this suggestion id, its own or a cached one; `null`: none was. `undefined`: the id is not known. */
+export async function answerOf({ kysely }: Database, suggestionId: string): Promise<string | null | undefined> {
   const row = await kysely.selectFrom('served_answers').select('answer_id').where('suggestion_id', '=', suggestionId).executeTakeFirst()
-  return row?.answer_id ?? undefined
+  return row?.answer_id
 }

@@ -94,6 +94,12 @@ test('a purge goes by answer or by suggestion, never by both or neither', async 
   }
 })
 
+test('a purge of an answer that nobody knows says so, since one shown just now may not be recorded yet', async () => {
+  purgeable = 0
+  await expect(run('purge', { answer: '019ab000-0000-7000-8000-00000000ffff.sealed' })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await run('purge', { suggestion: 'coocook/menu-curation' })).toEqual({ removed: 0 })
+})
+
 test('a purge that did not reach the cache is no success, and stands in no log', async () => {
   const { rows } = (await run('verifyAudit')) as { rows: string }
   purgeable = undefined

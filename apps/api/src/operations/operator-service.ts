@@ -107,14 +107,20 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
       if ((answer === undefined) === (suggestion === undefined)) {
         throw new CallerError('invalid-input', 'Say what to remove: either an answer or a suggestion.', { field: 'answer' })
       }
-      const target =
-        answer === undefined
-          ? { suggestion: nameSuggestion(suggestion!), ...(promptVersion === undefined ? {} : { promptVersion }) }
-          : { answerId: await answerShownAs(database, answer) }
+      const shown = answer === undefined ? undefined : await answerShownAs(database, answer)
+      const target = shown
+        ? { answerId: shown.answerId }
+        : { suggestion: nameSuggestion(suggestion!), ...(promptVersion === undefined ? {} : { promptVersion }) }
       return audited.act(operator, 'purge', Object.values(target).join(' '), async () => {
         const removed = await cache.purge(target)
         if (removed === undefined) {
           throw new CallerError('unavailable', 'The cache did not answer; answers may be left in it. Look at /readyz and purge again.')
+        }
+        if (removed === 0 && shown?.isKnown === false) {
+          throw new CallerError(
+            'not-found',
+            'No answer of that id is known. One that was shown just now is recorded within seconds: try again.',
+          )
         }
         return { before: null, after: { removed }, result: { removed } }
       })
@@ -123,10 +129,11 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
 }
 
 /** People report what they saw under its own id; in the cache it may lie under the id of whom it was written for. */
-async function answerShownAs(database: Database, suggestionId: string): Promise<string> {
+async function answerShownAs(database: Database, suggestionId: string): Promise<{ answerId: string; isKnown: boolean }> {
   // Of a sealed id, the part before the point is what the ledger knows.
   const id = suggestionId.split('.')[0]!
-  return (await ledger.answerOf(database, id)) ?? id
+  const answerId = await ledger.answerOf(database, id)
+  return { answerId: answerId ?? id, isKnown: answerId !== undefined }
 }
 
 /** A failure of Postgres becomes a sentence for the operator; what was not done is not half done. */
