@@ -109,6 +109,8 @@ describe.runIf(mayOwnServers)('three replicas that are asked the same at the sam
     const [first, second, third] = deployment.replicas.urls as [string, string, string]
     await deployment.ask(first, size)
     await deployment.ageAnswers(60_000)
+    // Long enough that everybody has asked before there is a new answer.
+    await deployment.fail([{ kind: 'delay-headers', delayMs: 2_000, times: 1 }])
     const calls = await callsDuring(async () => {
       const shown = await Promise.all([second, third].flatMap((url) => [deployment.ask(url, size), deployment.ask(url, size)]))
       for (const { meta } of shown) expect([meta?.source, meta?.reason]).toEqual(['stale', undefined])
