@@ -83,7 +83,9 @@ export default defineConfig({
       provider: 'custom',
       customProviderModule: './scripts/page-coverage/coverage-provider.ts',
       reporter: ['text-summary', 'json-summary', 'html'],
-      include: ['apps/{api,claude-simulator}/src/**', 'packages/*/src/**', 'widgets/*/src/**'],
+      include: ['apps/{api,claude-simulator}', 'packages/*', 'widgets/*'].map((folder) => `${folder}/src/**/*.{ts,tsx}`),
+      // A test that fails must not hide what the others reach.
+      reportOnFailure: true,
       exclude: ['**/*.test.*', '**/*.test-d.ts', '**/testing/**', '**/fixtures/**'],
       // What decides about money and about what leaves the process is held to more.
       ...(process.env.COVERAGE_FLOORS === 'off'
