@@ -11,7 +11,7 @@ import { plantCanaries } from './testing/planted-canaries.ts'
 import { holds, type Sending, type Sent, sendTexts } from './testing/send-texts.ts'
 import { readFolder, readSinks } from './testing/sinks.ts'
 
-// INKLING_EGRESS=full sends every text through every field (about 110,000 requests); otherwise a fixed part of the pairs.
+// INKLING_EGRESS=full sends every text through every field (98,560 requests); otherwise a fixed part of the pairs.
 const stride = process.env.INKLING_EGRESS === 'full' ? 1 : 151
 const unlimited = { requestsPerMinute: 1e6, inputTokensPerMinute: 1e10, outputTokensPerMinute: 1e10 }
 const hourMs = 3_600_000
