@@ -75,6 +75,18 @@ test('whoever leaves at its deadline leaves the line, and any other refusal is f
   expect(await changed).toEqual({ refusal: 'breaker-open' })
 })
 
+test('a gate that refuses and says "at once" is asked again after a pause', async () => {
+  const { clock, wait } = line(1_000)
+  let asked = 0
+  const waiting = wait(async () => {
+    asked += 1
+    return refused(0)
+  })
+  await clock.advance(1_000)
+  expect(await waiting).toEqual(refused(0))
+  expect(asked).toBeLessThan(50)
+})
+
 test('whatever the gate answers and however long callers can wait, nobody is left in the line', async () => {
   const answer = fc.oneof(fc.constant(granted), fc.nat(4_000).map(refused), fc.constant<ReserveResult>({ refusal: 'budget-held' }))
   await fc.assert(

@@ -3,6 +3,9 @@ import type { Deadline } from '../deadline.ts'
 import type { Ports, RateLine } from '../ports.ts'
 import type { ReserveResult } from './reserve.ts'
 
+// A gate that says "at once" and still refuses must not be asked in a loop without a pause.
+const leastPauseMs = 25
+
 type RateRefusal = Extract<ReserveResult, { refusal: unknown }> & { retryAfterMs: number }
 
 /**
@@ -35,7 +38,7 @@ export async function reserveInTurn(
       if (deadline.signal.aborted) return result
       result = await ask({ ahead: 0, behind: places.waiting(product) - 1, patienceMs: deadline.remaining() })
       if (!mayWait(result)) return result
-      await clock.wait(result.retryAfterMs, deadline.signal)
+      await clock.wait(Math.max(leastPauseMs, result.retryAfterMs), deadline.signal)
     }
   } finally {
     turn.free()
