@@ -183,9 +183,10 @@ describe.runIf(mayOwnServers)('under load, while three replicas do without', () 
   }, 60_000)
 
   test('Claude: earlier answers, labelled, else templates, frozen or killed; back, it is asked again', async () => {
-    await deployment.ageAnswers(24 * 60 * 60_000)
     claude.freeze()
     await untilDown('claude')
+    // Only now: Claude would have renewed them meanwhile.
+    await deployment.ageAnswers(24 * 60 * 60_000)
     const frozen = await observeAll('stale', 'template')
     for (const reason of reasonsOf(frozen)) expect(['timeout', 'upstream-error', 'breaker-open']).toContain(reason)
     await claude.kill()
