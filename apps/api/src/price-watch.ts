@@ -1,5 +1,5 @@
 import { type PriceTable, priceTable, priceTableAgeInDays } from '@inkling/cost'
-import { type Database, forecasts } from '@inkling/database'
+import { type Database, forecasts, repeat } from '@inkling/database'
 import type { Clock } from '@inkling/suggestions/ports'
 
 export interface PriceAge {
@@ -32,8 +32,6 @@ export function startPriceWatch({ database, clock, maxAgeDays, onProblem, table 
   look(): Promise<void>
   close(): Promise<void>
 } {
-  const stopping = new AbortController()
-
   async function look(): Promise<void> {
     const { compiledOn, ageDays, old } = priceAge(clock.now(), maxAgeDays, table)
     if (!old) return
@@ -44,19 +42,5 @@ export function startPriceWatch({ database, clock, maxAgeDays, onProblem, table 
     })
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await look().catch(onProblem)
-      await clock.wait(lookMilliseconds, stopping.signal)
-    }
-  }
-
-  const running = run()
-  return {
-    look,
-    async close() {
-      stopping.abort()
-      await running
-    },
-  }
+  return { look, ...repeat(clock, lookMilliseconds, look, onProblem) }
 }

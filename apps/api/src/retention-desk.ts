@@ -1,4 +1,4 @@
-import { type Database, runRetention } from '@inkling/database'
+import { type Database, repeat, runRetention } from '@inkling/database'
 import type { Clock } from '@inkling/suggestions/ports'
 
 export interface RetentionDeskParts {
@@ -20,25 +20,9 @@ const lookMilliseconds = 60 * 60 * 1000
 
 /** Once a day over all replicas, what is older than the days that are kept is dropped. */
 export function startRetentionDesk({ database, clock, days, onProblem }: RetentionDeskParts): RetentionDesk {
-  const stopping = new AbortController()
-
   async function look(): Promise<void> {
     await runRetention(database, days, clock.now())
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await look().catch(onProblem)
-      await clock.wait(lookMilliseconds, stopping.signal)
-    }
-  }
-
-  const running = run()
-  return {
-    look,
-    async close() {
-      stopping.abort()
-      await running
-    },
-  }
+  return { look, ...repeat(clock, lookMilliseconds, look, onProblem) }
 }

@@ -1,5 +1,5 @@
 import { forecastMonth, formatUsd, type MonthForecast } from '@inkling/cost'
-import { type Database, forecasts, type GateOperations, type PostgresSpendingSample } from '@inkling/database'
+import { type Database, forecasts, type GateOperations, type PostgresSpendingSample, repeat } from '@inkling/database'
 import type { Clock } from '@inkling/suggestions/ports'
 import { currentPeriods } from '../operations/describe-status.ts'
 
@@ -50,8 +50,6 @@ export async function lookAtMonth({
  */
 export function startForecastDesk(parts: ForecastDeskParts): ForecastDesk {
   const { database, sample, clock, timeZone, onProblem } = parts
-  const stopping = new AbortController()
-
   async function look(): Promise<void> {
     const { forecast, budget, exceeds } = await lookAtMonth(parts)
     if (forecast === undefined) return
@@ -66,19 +64,5 @@ export function startForecastDesk(parts: ForecastDeskParts): ForecastDesk {
     })
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await look().catch(onProblem)
-      await clock.wait(lookMilliseconds, stopping.signal)
-    }
-  }
-
-  const running = run()
-  return {
-    look,
-    async close() {
-      stopping.abort()
-      await running
-    },
-  }
+  return { look, ...repeat(clock, lookMilliseconds, look, onProblem) }
 }
