@@ -41,21 +41,18 @@ test.skipIf(browserMissing())('a finding leads to its line, and is marked there 
 })
 
 test.skipIf(browserMissing())(
-  "changed code is reviewed anew once the author rests; a colleague's phone number stays in the page",
+  "changed code is reviewed anew once the author rests; a colleague's phone number does not reach Claude",
   async () => {
-    const { page, attemptsOf } = editor
-    const streams: string[] = []
-    page.on('response', async (response) => {
-      if (response.url().includes('codeReview')) streams.push(await response.text())
-    })
+    const { page, attemptsOf, claudeReceived } = editor
     const before = (await attemptsOf('aiAutomation.codeReview')).length
     await page.getByRole('textbox', { name: 'Code of “Score the lead”' }).fill('// Mara, +1 415 555 0134\nreturn eval(lead.rule)')
     const card = page.getByRole('region', { name: 'Review of this code' })
     const line = card.getByRole('button', { name: 'Show line 2 in the code' })
     await until(async () => (await line.count()) === 1 && (await line.innerText()).includes('eval'))
     expect((await attemptsOf('aiAutomation.codeReview')).length).toBe(before + 1)
-    await until(() => streams.some((stream) => stream.includes('[PHONE_1]')))
-    expect(streams.join()).not.toContain('555 0134')
+    const received = await claudeReceived()
+    expect(received).toContain('[PHONE_1]')
+    expect(received).not.toContain('555 0134')
   },
 )
 

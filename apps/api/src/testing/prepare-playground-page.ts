@@ -18,6 +18,8 @@ export interface PlaygroundPage {
   readonly problems: readonly string[]
   /** Types of the feedback that has reached the database, sorted. */
   eventTypes(): Promise<string[]>
+  /** What Claude has received so far, as JSON text. */
+  claudeReceived(): Promise<string>
   /** The calls to Claude that a suggestion has made. */
   attemptsOf(suggestion: string): Promise<{ state: string; charged_pico: bigint | null }[]>
 }
@@ -73,6 +75,7 @@ export function preparePlaygroundPage(product: string): PlaygroundPage {
       const rows = await composition.database.kysely.selectFrom('events').select(['type']).execute()
       return rows.map(({ type }) => type).sort()
     },
+    claudeReceived: async () => (await fetch(`${simulator.url}/_sim/requests`)).text(),
     attemptsOf: (suggestion) =>
       composition.database.kysely.selectFrom('attempts').selectAll().where('suggestion', '=', suggestion).execute(),
   }
