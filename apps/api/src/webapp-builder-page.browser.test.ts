@@ -38,27 +38,30 @@ test.skipIf(browserMissing())('fewer hours a week make a longer path', async () 
   await until(async () => (await weeks()) > before)
 })
 
-test.skipIf(browserMissing())("code is asked about when the student asks; the student's mail address is shown to the student and not to Claude", async () => {
-  const { page, simulator, attemptsOf, claudeReceived } = school
-  expect(await attemptsOf('webappBuilder.codeExplanation')).toEqual([])
-  await page.getByRole('button', { name: 'Explain my code' }).click()
-  const card = page.getByRole('region', { name: 'What your code does' })
-  const keep = card.getByRole('button', { name: /^Add to notes: / })
-  await keep.first().waitFor()
-  // The card shows the student's own line, as it was written.
-  await until(async () => (await card.locator('.ink-code').first().innerText()).includes('jae.park@students.example.com'))
-  const received = await claudeReceived()
-  expect(received).toContain('[EMAIL_1]')
-  expect(received).not.toContain('students.example.com')
-  await keep.nth(1).click()
-  const notes = page.getByRole('region', { name: 'My notes' })
-  await notes.waitFor()
-  expect(await notes.getByRole('listitem').count()).toBe(1)
-  const [attempt] = await attemptsOf('webappBuilder.codeExplanation')
-  expect(attempt).toMatchObject({ state: 'settled' })
-  const bill = (await (await fetch(`${simulator.url}/_sim/bill`)).json()) as { entries: unknown[] }
-  expect(bill.entries.length).toBeGreaterThan(0)
-})
+test.skipIf(browserMissing())(
+  "code is asked about when the student asks; the student's mail address is shown to the student and not to Claude",
+  async () => {
+    const { page, simulator, attemptsOf, claudeReceived } = school
+    expect(await attemptsOf('webappBuilder.codeExplanation')).toEqual([])
+    await page.getByRole('button', { name: 'Explain my code' }).click()
+    const card = page.getByRole('region', { name: 'What your code does' })
+    const keep = card.getByRole('button', { name: /^Add to notes: / })
+    await keep.first().waitFor()
+    // The card shows the student's own line, as it was written.
+    await until(async () => (await card.locator('.ink-code').first().innerText()).includes('jae.park@students.example.com'))
+    const received = await claudeReceived()
+    expect(received).toContain('[EMAIL_1]')
+    expect(received).not.toContain('students.example.com')
+    await keep.nth(1).click()
+    const notes = page.getByRole('region', { name: 'My notes' })
+    await notes.waitFor()
+    expect(await notes.getByRole('listitem').count()).toBe(1)
+    const [attempt] = await attemptsOf('webappBuilder.codeExplanation')
+    expect(attempt).toMatchObject({ state: 'settled' })
+    const bill = (await (await fetch(`${simulator.url}/_sim/bill`)).json()) as { entries: unknown[] }
+    expect(bill.entries.length).toBeGreaterThan(0)
+  },
+)
 
 test.skipIf(browserMissing())('an idea becomes a card on the board and moves along it, also by script tag', async () => {
   const { page } = school
