@@ -11,7 +11,7 @@ const suggestionsOfProduct = 3
 const requiredFiles = (product: string) => [
   ...['README.md', 'package.json'],
   ...['index.ts', 'context.ts', 'context.test-d.ts', 'strings.ts', 'hooks.ts', 'styles.css', `${product}.browser.test.ts`].map(inSource),
-  ...['host-page.css', 'host-page.tsx', 'host-tree.tsx', 'sample-answers.ts'].map((name) => inSource(`testing/${name}`)),
+  ...['host-page.tsx', 'host-tree.tsx', 'sample-answers.ts'].map((name) => inSource(`testing/${name}`)),
 ]
 const inSource = (name: string) => `src/${name}`
 

@@ -1,3 +1,4 @@
+import './host-page.css'
 import { type ComponentType, StrictMode, version } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { AcceptResult } from '../index.ts'

@@ -1,5 +1,4 @@
 import '../styles.css'
-import './host-page.css'
 import { mountHost } from '@inkling/widget-kit/testing/mount-host'
 import { HostTree } from './host-tree.tsx'
 
