@@ -1,3 +1,5 @@
+import { isChef } from './chef.ts'
+import { chefReason } from './chef-reason.ts'
 import { courseReason, isCourse } from './course-reason.ts'
 import { isInfluencer } from './influencer.ts'
 import { influencerReason } from './influencer-reason.ts'
@@ -19,6 +21,7 @@ function amount(facts: RequestFacts): string | undefined {
  */
 export function candidateReason(candidate: Candidate, facts: RequestFacts, index: number): string {
   const { attributes } = candidate
+  if (isChef(attributes)) return chefReason(candidate, facts, index)
   if (isCourse(attributes)) return courseReason(attributes, facts, index)
   if (isInfluencer(attributes)) return influencerReason(candidate, facts, index)
   const fields = words(attributes.cuisines ?? attributes.cuisine ?? attributes.topics).slice(0, 2)

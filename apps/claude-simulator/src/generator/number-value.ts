@@ -1,5 +1,6 @@
 import type { JsonObject } from '../protocol.ts'
 import { integerBetween } from '../random.ts'
+import { chefConfidence, isChef } from './chef.ts'
 import { valueOfNumber } from './described-limits.ts'
 import { type AnswerContext, detailOf, type Item } from './item.ts'
 import { stepNumber } from './step-number.ts'
@@ -18,6 +19,7 @@ function meant(name: string, range: { low?: number; high?: number }, item: Item,
   const own = attributes[name]
   if (typeof own === 'number') return own
   if (/confidence|score|probability|fit|match/i.test(name)) {
+    if (isChef(attributes)) return chefConfidence(attributes, facts.data, item.index) * (range.high ?? 1)
     // Falls from item to item: the first is the one the answer stands behind most.
     const share = Math.max(0.5, 0.94 - item.index * 0.06 - random() * 0.03)
     return share * (range.high ?? 1)

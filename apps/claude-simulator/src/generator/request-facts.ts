@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, type PromptBlock } from '../protocol.ts'
+import { chefWorth, isChef } from './chef.ts'
 import { findJson } from './find-json.ts'
 import { influencerWorth, isInfluencer } from './influencer.ts'
 
@@ -115,6 +116,7 @@ const levels = ['beginner', 'intermediate', 'advanced']
 
 /** Higher is better: first what was asked for, then the rating; courses go from the easy to the hard ones. */
 function worth({ attributes }: Candidate, data: Map<string, Json>): number {
+  if (isChef(attributes)) return chefWorth(attributes, data)
   if (isInfluencer(attributes)) return influencerWorth(attributes, data)
   const number = (key: string): number => (typeof attributes[key] === 'number' ? attributes[key] : 0)
   const level = levels.indexOf(String(attributes.level).toLowerCase())
