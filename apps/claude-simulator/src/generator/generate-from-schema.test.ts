@@ -117,6 +117,18 @@ describe('generateFromSchema', () => {
     expect(items[0]!.reasoning.split(' ').length).toBeLessThanOrEqual(30)
   })
 
+  it('serves a dish as the course that it is, where the answer calls it otherwise', () => {
+    const schema = listSchema(
+      { dish: { type: 'string' }, course: { type: 'string', enum: ['dessert', 'soup', 'appetizer', 'main', 'side'] } },
+      '5 to 7',
+    )
+    const menu = { guests: 4, cuisine: 'italian', hours: 3, dietary: [] }
+    const courses = itemsOf(schema, menu).map(({ course }) => course)
+    // The bank calls them starter, pasta and main, and has no soup.
+    expect(courses.slice(0, 2)).toEqual(['appetizer', 'main'])
+    expect(courses).not.toContain('soup')
+  })
+
   it('gives fewer items where fewer candidates are offered', () => {
     expect(itemsOf(chefSchema, { candidates: [{ id: 'c7', rating: 4 }] })).toHaveLength(1)
   })

@@ -143,7 +143,8 @@ const synonyms: Record<string, RegExp> = {
   medium: /^(med|moderate|warn|days?)/i,
   high: /^(high|large|hard|major|critical|error|weeks?)$/i,
   pasta: /pasta|first|primo|main/i,
-  soup: /soup|starter/i,
+  soup: /soup|starter|appeti[sz]er/i,
+  starter: /starter|appeti[sz]er|antipasto/i,
 }
 
 function nearest(texts: readonly string[], wanted: string): string | undefined {
