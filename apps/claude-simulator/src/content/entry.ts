@@ -1,4 +1,4 @@
-import type { Language } from '../generator/request-facts.ts'
+import type { Language } from '../language.ts'
 
 /**
  * One idea of the bank. `title` and `body` always stand; the other names are those that answer schemas use for more of

@@ -1,4 +1,4 @@
-import type { Language } from '../generator/request-facts.ts'
+import type { Language } from '../language.ts'
 
 /** How codes of a request are said in a sentence, where the code without its hyphens is not it. */
 const plainWords: Record<Language, Readonly<Record<string, string>>> = {

@@ -1,4 +1,5 @@
-import type { Language, RequestFacts } from '../generator/request-facts.ts'
+import type { RequestFacts } from '../generator/request-facts.ts'
+import type { Language } from '../language.ts'
 import type { Entry } from './entry.ts'
 import { splitCode } from './split-code.ts'
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Language } from '../language.ts'
 import type { Json } from '../protocol.ts'
 import { chefConfidence, chefWorth, fitOfChef } from './chef.ts'
 import { chefReason } from './chef-reason.ts'
-import type { Language, RequestFacts } from './request-facts.ts'
+import type { RequestFacts } from './request-facts.ts'
 
 const party = { budgetUsd: 450, cuisine: 'italian', dietary: ['vegetarian'], partySize: 6 }
 const luca = { cuisines: ['italian'], priceBand: 'standard', rating: 4.7, tags: ['vegetarian menus', 'fresh pasta'] }

@@ -1,6 +1,7 @@
+import type { Language } from '../language.ts'
 import type { JsonObject } from '../protocol.ts'
 import { plainWords } from './plain-words.ts'
-import type { Language, RequestFacts } from './request-facts.ts'
+import type { RequestFacts } from './request-facts.ts'
 
 export function isCourse(attributes: JsonObject): boolean {
   return typeof attributes.hours === 'number' && attributes.title !== undefined

@@ -1,5 +1,5 @@
+import type { Language } from '../language.ts'
 import { lengthInCharacters, lengthInWords } from './described-limits.ts'
-import type { Language } from './request-facts.ts'
 
 /** Ends text at a sentence where one fits, else at a word, so that the result reads as finished. */
 function cut(text: string, fits: (candidate: string) => boolean): string {

@@ -1,9 +1,8 @@
+import type { Language } from '../language.ts'
 import { isObject, type Json, type JsonObject, type PromptBlock } from '../protocol.ts'
 import { chefWorth, isChef } from './chef.ts'
 import { findJson } from './find-json.ts'
 import { influencerWorth, isInfluencer } from './influencer.ts'
-
-export type Language = 'en' | 'ko'
 
 export interface Candidate {
   id: string

@@ -1,0 +1,2 @@
+/** In which answers are written. */
+export type Language = 'en' | 'ko'
