@@ -1,8 +1,9 @@
+import { createServer, type ServerOptions } from 'node:http'
 import { CallerError, type ErrorCode } from '@inkling/contracts'
-import { errorBodyOf, errorTable } from '@inkling/router'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { answerBrokenRequest } from './doors/broken-request.ts'
 import { crossOriginDoor } from './doors/cross-origin.ts'
+import { describeFailure } from './doors/describe-failure.ts'
 import { docsDoor } from './doors/docs.ts'
 import { documentationDoor } from './doors/documentation.ts'
 import { embedDoor } from './doors/embed.ts'
@@ -11,6 +12,7 @@ import { healthDoors } from './doors/health.ts'
 import { decodeJson } from './doors/json-body.ts'
 import { operationDoors } from './doors/operations.ts'
 import { pagesDoor } from './doors/pages.ts'
+import { suggestionLane } from './doors/suggestion-lane.ts'
 import { suggestionDoor } from './doors/suggestions.ts'
 import { trpcDoor } from './doors/trpc.ts'
 import { personalHeaders, securityHeaders } from './security-headers.ts'
@@ -20,6 +22,8 @@ import type { Services } from './services.ts'
 const bodyLimitBytes = 256 * 1024
 // A caller that dribbles its request must not hold a socket for long. Answers may take longer than this.
 const defaultLimits: RequestLimits = { headersMilliseconds: 10_000, requestMilliseconds: 15_000, checkMilliseconds: 1_000 }
+// Balancers keep an idle connection for a minute; whoever closes it second never sends a request into a connection that is gone.
+const keepAliveMilliseconds = 72_000
 
 export interface RequestLimits {
   headersMilliseconds: number
@@ -34,8 +38,7 @@ export async function createHttpServer(services: Services, limits = defaultLimit
   const server = Fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: limits.requestMilliseconds,
-    http: { headersTimeout: limits.headersMilliseconds, connectionsCheckingInterval: limits.checkMilliseconds },
+    serverFactory: (framework) => createServer(timeoutsOf(limits), suggestionLane(services, bodyLimitBytes, framework)),
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, services.newRequestId()),
     genReqId: () => services.newRequestId(),
     requestIdHeader: false,
@@ -60,11 +63,8 @@ export async function createHttpServer(services: Services, limits = defaultLimit
     }
   })
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const cause = callerErrorOf(error)
-    const body = errorBodyOf(cause, request.id)
-    if (body.code === 'internal') services.onDefect(error, request.id)
-    if (cause instanceof CallerError && cause.retryAfterSeconds !== undefined) reply.header('retry-after', cause.retryAfterSeconds)
-    return reply.code(errorTable[body.code].http).send({ error: body })
+    const { status, headers, body } = describeFailure(callerErrorOf(error), request.id, services)
+    return reply.code(status).headers(headers).send(body)
   })
   server.setNotFoundHandler((request) => {
     throw new CallerError('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]}. /api/docs lists the addresses.`)
@@ -79,6 +79,15 @@ export async function createHttpServer(services: Services, limits = defaultLimit
   await server.register(async (scope) => docsDoor(scope))
   await server.register(async (scope) => pagesDoor(scope, services))
   return server
+}
+
+function timeoutsOf({ headersMilliseconds, requestMilliseconds, checkMilliseconds }: RequestLimits): ServerOptions {
+  return {
+    headersTimeout: headersMilliseconds,
+    requestTimeout: requestMilliseconds,
+    connectionsCheckingInterval: checkMilliseconds,
+    keepAliveTimeout: keepAliveMilliseconds,
+  }
 }
 
 function isPersonal(url: string): boolean {

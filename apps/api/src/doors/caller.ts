@@ -1,9 +1,9 @@
 import { CallerError, type Consent, consentHeader, consentSchema, type ProductClaims } from '@inkling/contracts'
 import type { ProductCaller } from '@inkling/router'
 import type { QuotaSubject } from '@inkling/suggestions/ports'
-import type { FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
 import { requireOrigin } from './cross-origin.ts'
+import type { Headed } from './headed.ts'
 
 type CallerServices = Pick<Services, 'tokens' | 'userKey' | 'allowedOrigins'>
 
@@ -11,13 +11,13 @@ type CallerServices = Pick<Services, 'tokens' | 'userKey' | 'allowedOrigins'>
 const callers = new WeakMap<ProductClaims, ProductCaller>()
 
 /** Who sent the request, from its verified token: a pseudonym from here on. */
-export async function callerOf(request: FastifyRequest, services: CallerServices): Promise<ProductCaller> {
+export async function callerOf(request: Headed, services: CallerServices): Promise<ProductCaller> {
   const caller = await bearerOf(request, services)
   requireOrigin(request, caller.product, services.allowedOrigins)
   return consentOf(request) === 'none' ? { ...caller, consent: 'none' } : caller
 }
 
-async function bearerOf(request: FastifyRequest, services: CallerServices): Promise<ProductCaller> {
+async function bearerOf(request: Headed, services: CallerServices): Promise<ProductCaller> {
   const claims = await services.tokens.product(request.headers.authorization)
   const known = callers.get(claims)
   if (known) return known
@@ -43,7 +43,7 @@ export async function takeFromQuota(
 }
 
 /** A misspelt refusal must not pass for consent. */
-function consentOf(request: FastifyRequest): Consent {
+function consentOf(request: Headed): Consent {
   const given = request.headers[consentHeader]
   if (given === undefined) return 'granted'
   const consent = consentSchema.safeParse(given)

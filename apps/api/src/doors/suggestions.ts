@@ -1,9 +1,11 @@
-import { CallerError } from '@inkling/contracts'
-import { findSuggestionByPath } from '@inkling/prompts'
+import type { ServerResponse } from 'node:http'
+import { type Answer, CallerError } from '@inkling/contracts'
+import { findSuggestionByPath, type Suggestion } from '@inkling/prompts'
 import { requireProduct } from '@inkling/router'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { callerOf, takeFromQuota } from './caller.ts'
+import type { Headed } from './headed.ts'
 import { leftSignal } from './left.ts'
 import { sendJson } from './send-json.ts'
 
@@ -13,11 +15,22 @@ export function suggestionDoor(server: FastifyInstance, services: Services): voi
     const { product, suggestion: key } = request.params
     const suggestion = findSuggestionByPath(product, key)
     if (!suggestion) throw new CallerError('not-found', `There is no suggestion "${product}/${key}". /api/docs lists them.`)
-    const caller = await callerOf(request, services)
-    requireProduct(caller, suggestion.product)
-    await takeFromQuota(caller, 'suggestion', services)
-    const { id: requestId, body: context } = request
-    sendJson(reply, await services.pipeline.answer({ suggestion, context, caller, requestId, left: leftSignal(reply.raw) }))
+    sendJson(reply, await answerSuggestion(suggestion, request.body, request.id, request, reply.raw, services))
     return reply
   })
+}
+
+/** Token, origin, product and quota, then the pipeline; throws the refusal. */
+export async function answerSuggestion(
+  suggestion: Suggestion,
+  context: unknown,
+  requestId: string,
+  request: Headed,
+  response: ServerResponse,
+  services: Services,
+): Promise<Answer> {
+  const caller = await callerOf(request, services)
+  requireProduct(caller, suggestion.product)
+  await takeFromQuota(caller, 'suggestion', services)
+  return services.pipeline.answer({ suggestion, context, caller, requestId, left: leftSignal(response) })
 }
