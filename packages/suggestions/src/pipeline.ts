@@ -62,7 +62,7 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Runnin
     if (!ports.sample.maySpend(request.caller.userKey)) return end({ state, ending: { source: 'template', reason: 'sampled-out' } })
     if (state.stale && isShownWhileRefreshed(state.stale, state, ports.clock.now())) {
       end({ state, ending: { source: 'stale' } })
-      tasks.run(() => refresher.refresh(state)).catch((error) => settings.onDefect?.(error))
+      inBackground(() => refresher.refresh(state))
       return
     }
     await fly(state, end, delivery, observe)
@@ -85,9 +85,15 @@ export function createPipeline(ports: Ports, settings: PipelineSettings): Runnin
       }
       const generated = await observe('generate', () => lead(state, ports, deadline, leader, delivery))
       end({ state, ending: { source: 'claude' }, generated })
+      inBackground(() => generated.booked)
     } finally {
       deadline.clear()
     }
+  }
+
+  /** Nobody who asked waits for it, but a process that stops does. */
+  function inBackground(task: () => Promise<void>): void {
+    tasks.run(task).catch((error) => settings.onDefect?.(error))
   }
 
   const start: typeof run = (request, emit) => tasks.run(() => run(request, emit))

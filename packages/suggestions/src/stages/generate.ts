@@ -18,6 +18,8 @@ export interface Generated {
   /** Pico-dollars charged to this request. */
   cost: bigint
   usage: UsageSummary | undefined
+  /** Resolves when the gate has what it cost. A whole answer does not wait for it: a process that dies meanwhile leaves an open reservation. */
+  booked: Promise<void>
 }
 
 type GeneratePorts = Pick<Ports, 'clock' | 'randomness' | 'gate' | 'model' | 'places' | 'records' | 'observer'>
@@ -33,7 +35,7 @@ export async function generate(
   deadline: Deadline,
   accept: (item: unknown) => boolean,
 ): Promise<Generated> {
-  const result: Generated = { finished: false, reason: 'timeout', cost: 0n, usage: undefined }
+  const result: Generated = { finished: false, reason: 'timeout', cost: 0n, usage: undefined, booked: Promise.resolve() }
   const wanted = whileWanted(deadline, state.left?.())
   const place = await ports.places.take(state.suggestion.product, wanted.signal)
   if (!place) return result
@@ -47,10 +49,12 @@ export async function generate(
       const answer = await askModel(state, rendered, ports, deadline.signal, (item) => {
         if (accept(item)) accepted++
       })
-      const settled = await settle(state, reserved.attempt, answer, ports)
+      const settled = settle(state, reserved.attempt, answer, ports)
       result.cost += settled.charge
       result.usage = usageOf(answer.outcome) ?? result.usage
-      if (answer.finished) return { ...result, finished: true, reason: undefined }
+      if (answer.finished) return { ...result, finished: true, reason: undefined, booked: settled.booked }
+      // What a failure says of the provider, and that its hold is gone, must be known before anything else is asked for.
+      await settled.booked
       result.reason = settled.failure ?? (answer.outcome.kind === 'complete' ? 'invalid-output' : 'upstream-error')
       if (accepted > 0) return result
       const delay = retryDelay(answer.outcome, attempt, ports.randomness.fraction(), deadline.remaining())

@@ -32,7 +32,8 @@ export class Refresher {
       if (flight.role === 'follower') return void flight.events[Symbol.asyncIterator]().return?.()
       // An answer of its own: the request that set it off has shown, and paid for, another one.
       const own: LookedUp = { ...state, suggestionId: this.#ports.randomness.uuid(), stale: undefined, left: undefined }
-      await lead(own, this.#ports, deadline, flight.leader, new Delivery(ignore, () => own.suggestionId))
+      const { booked } = await lead(own, this.#ports, deadline, flight.leader, new Delivery(ignore, () => own.suggestionId))
+      await booked
     } finally {
       deadline.clear()
       this.#keys.delete(hash)

@@ -9,17 +9,14 @@ export interface Settled {
   /** Pico-dollars, the whole reservation where nothing better is known. */
   charge: bigint
   failure: FallbackReason | undefined
+  /** Resolves when the gate has it. */
+  booked: Promise<void>
 }
 
 /** Books what the attempt cost: exactly where usage is known, at most where it is not. */
-export async function settle(
-  state: LookedUp,
-  attempt: Attempt,
-  answer: ModelAnswer,
-  ports: Pick<Ports, 'clock' | 'gate' | 'observer'>,
-): Promise<Settled> {
+export function settle(state: LookedUp, attempt: Attempt, answer: ModelAnswer, ports: Pick<Ports, 'clock' | 'gate' | 'observer'>): Settled {
   const settlement = settlementOf(state, attempt, answer)
-  await ports.gate.settle(settlement)
+  const booked = ports.gate.settle(settlement)
   const { charge, usage, outcome } = settlement
   ports.observer.on({
     type: 'attempt',
@@ -32,7 +29,7 @@ export async function settle(
     ...(charge === 'whole-reservation' ? {} : { charge }),
     ...(usage === undefined ? {} : { usage }),
   })
-  return { charge: charge === 'whole-reservation' ? attempt.worstCase : charge, failure: failureOf(answer.outcome) }
+  return { charge: charge === 'whole-reservation' ? attempt.worstCase : charge, failure: failureOf(answer.outcome), booked }
 }
 
 /** What an attempt is charged and what the breaker learns from it, by its outcome. */
