@@ -7,7 +7,8 @@ import { findNoiseSuffix } from './injection/noise-suffix.ts'
 import { findOtherLanguageSigns } from './injection/other-language-rules.ts'
 import type { Sign } from './injection/rule.ts'
 import { findStructureSigns } from './injection/structure-rules.ts'
-import { cleanText, foldCleaned, foldText } from './normalise-text.ts'
+import { foldText } from './normalise-text.ts'
+import { asPrepared, type PreparedText } from './prepared-text.ts'
 import { prepareSearch, type SearchedText } from './search/searched-text.ts'
 
 export interface InjectionFinding {
@@ -42,10 +43,10 @@ export const ruleAid = 0.5
  * Finds text that speaks to the model instead of being data: in plain English and Korean, misspelt, disguised or encoded.
  * One layer only: what it misses is still handled as data. Linear in the length; never throws.
  */
-export function createInjectionDetector(options: InjectionDetectorOptions = {}): (text: string) => InjectionFinding {
+export function createInjectionDetector(options: InjectionDetectorOptions = {}): (text: string | PreparedText) => InjectionFinding {
   return (text) => {
-    const cleaned = cleanText(text, 'text')
-    const readings = readEveryWay(text, foldCleaned(cleaned).text)
+    const { given, cleaned, searched } = asPrepared(text)
+    const readings = readEveryWay(given, searched)
     let best: InjectionFinding = { attack: false, verdict: 'none', score: 0 }
     for (const reading of readings) {
       const finding = judge(reading, options.scoreText)
@@ -66,14 +67,14 @@ const detectByRules = createInjectionDetector()
 export const scoreByRules = (text: string): number => detectByRules(text).score
 
 /** The text with disguises undone, then what its encodings say, to the second depth. */
-function readEveryWay(text: string, folded: string): SearchedText[] {
-  const prepared = new Map<string, SearchedText>()
+function readEveryWay(given: string, folded: SearchedText): SearchedText[] {
+  const prepared = new Map([[folded.text, folded]])
   const prepare = (reading: string) => {
     const known = prepared.get(reading) ?? prepareSearch(reading)
     prepared.set(reading, known)
     return known
   }
-  let layer = [folded, ...decodeInvisible(text).map((reading) => foldText(reading).text)]
+  let layer = [folded.text, ...decodeInvisible(given).map((reading) => foldText(reading).text)]
   const readings = new Set(layer)
   for (let depth = 0; depth < maxDepth; depth++) {
     layer = layer.flatMap((reading) => decodeText(prepare(reading)).map((decoded) => foldText(decoded).text))

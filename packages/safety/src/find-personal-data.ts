@@ -1,5 +1,4 @@
 import { originalRange } from './mapped-text.ts'
-import { foldText } from './normalise-text.ts'
 import { findAddresses } from './personal-data/address.ts'
 import { findCreditCards } from './personal-data/credit-card.ts'
 import { type Detector, prepareInput } from './personal-data/detection-input.ts'
@@ -15,6 +14,8 @@ import { findPhoneNumbers } from './personal-data/phone.ts'
 import { findSecrets } from './personal-data/secret.ts'
 import { type PersonalDataSpan, personalDataTypes, resolveOverlaps } from './personal-data/span.ts'
 import { findSocialSecurityNumbers } from './personal-data/us-ssn.ts'
+import { asPrepared, type PreparedText } from './prepared-text.ts'
+import type { SearchedText } from './search/searched-text.ts'
 
 // Values of a form of their own, disguised or glued together.
 const valueDetectors: readonly Detector[] = [
@@ -39,9 +40,10 @@ const placeholder = new RegExp(`[[(](?:${personalDataTypes.join('|')})_[0-9]{1,6
 const glue = /[A-Za-z0-9@._:+\-/]/
 const maxRounds = 4
 
-function runDetectors(text: string, isOriginal: boolean): PersonalDataSpan[] {
+/** `searched` may be of another text; it is taken where it is of the text that is read. */
+function runDetectors(text: string, isOriginal: boolean, searched: SearchedText): PersonalDataSpan[] {
   let masked = text.includes('_') ? text.replace(placeholder, (match) => '\n'.repeat(match.length)) : text
-  let input = prepareInput(masked)
+  let input = prepareInput(masked, masked === searched.text ? searched : undefined)
   const all = isOriginal ? wordDetectors.flatMap((find) => find(input)) : []
   for (let round = 0; round < maxRounds; round++) {
     if (round > 0) input = prepareInput(masked)
@@ -70,11 +72,11 @@ function maskSpans(text: string, spans: readonly PersonalDataSpan[]): string {
  * Personal data and credentials in a text, as UTF-16 offsets into the text as given, by rising start and without overlap.
  * The text is read as it is and, for values, with disguises undone. Any string is accepted; linear in its length; never throws.
  */
-export function findPersonalData(text: string): { spans: PersonalDataSpan[] } {
-  const spans = runDetectors(text, true)
-  const folded = foldText(text)
-  if (folded.text !== text) {
-    for (const span of runDetectors(folded.text, false)) spans.push({ ...span, ...originalRange(folded, span.start, span.end) })
+export function findPersonalData(text: string | PreparedText): { spans: PersonalDataSpan[] } {
+  const { given, folded, searched } = asPrepared(text)
+  const spans = runDetectors(given, true, searched)
+  if (folded.text !== given) {
+    for (const span of runDetectors(folded.text, false, searched)) spans.push({ ...span, ...originalRange(folded, span.start, span.end) })
   }
   return { spans: resolveOverlaps(spans) }
 }

@@ -5,3 +5,4 @@ export { type InspectedText, type InspectOptions, inspectText, type SafetyLevel,
 export { cleanText } from './normalise-text.ts'
 export type { PersonalDataSpan, PersonalDataType } from './personal-data/span.ts'
 export { createPlaceholderNumbering, type PlaceholderNumbering } from './placeholder-numbering.ts'
+export { type PreparedText, prepareText } from './prepared-text.ts'

@@ -5,6 +5,7 @@ import { cleanText } from './normalise-text.ts'
 import { hasUnknownValue } from './personal-data/leftover.ts'
 import type { PersonalDataSpan, PersonalDataType } from './personal-data/span.ts'
 import { neutralisePlaceholders, type PlaceholderNumbering } from './placeholder-numbering.ts'
+import { prepareText } from './prepared-text.ts'
 import { hasSensitiveWords } from './sensitive-words.ts'
 
 export type SafetyLevel = 'low' | 'medium' | 'high'
@@ -43,9 +44,10 @@ const isRedacted = ({ type, confidence }: PersonalDataSpan) => confidence !== 'p
 /** What of one untrusted text may go out, and whether it may at all. Any string is accepted; linear in its length. */
 export function inspectText(given: string, options: InspectOptions): InspectedText {
   const { kind, level, placeholders } = options
-  const cleaned = cleanText(given, kind)
+  const prepared = prepareText(given)
+  const cleaned = kind === 'text' ? prepared.cleaned : cleanText(given, kind)
   const text = neutralisePlaceholders(cleaned.text)
-  const spans = (kind === 'code' ? findByLine(text) : findPersonalData(text).spans).filter(isRedacted)
+  const spans = (kind === 'code' ? findByLine(text) : findPersonalData(text === given ? prepared : text).spans).filter(isRedacted)
 
   const redactions: TextRedaction[] = []
   let redacted = ''
@@ -61,7 +63,7 @@ export function inspectText(given: string, options: InspectOptions): InspectedTe
   }
   redacted += text.slice(at)
 
-  const injection = detectInjection(given).verdict
+  const injection = detectInjection(prepared).verdict
   const personal = spans.filter((span) => !isSecret(span))
   const refused = new Set<Refusal>()
   if (injection === 'refuse') refused.add('injection')

@@ -37,12 +37,16 @@ export function toCanonicalText(folded: string): string {
   let lower = folded.toLowerCase()
   if (anyDotted.test(lower)) lower = lower.replace(dottedLetters, (letters) => letters.replace(/[.\-_*]/g, ''))
   if (anySpaced.test(lower)) lower = lower.replace(spacedLetters, (letters) => letters.replaceAll(' ', ''))
-  const parts: string[] = []
+  let canonical = ''
+  // What stands between words as it is wanted already is taken over as one piece.
+  let taken = 0
+  let end = -1
   let at = 0
   while (at < lower.length) {
     const start = at
     const kind = kindOf(lower, at++)
     if (kind === kinds.space) continue
+    let word: string | undefined
     if (kind === kinds.hangul) {
       while (at - start < longestToken && at < lower.length && kindOf(lower, at) === kinds.hangul) at++
     } else if (isInWord(kind)) {
@@ -55,25 +59,34 @@ export function toCanonicalText(folded: string): string {
         isNumber &&= next === kinds.likeLetter
       }
       // A number is no word, and most words are like none of the rules.
-      if (isLetters ? mayMend(lower, start, at) : !isNumber) {
-        pushWord(parts, lower.slice(start, at))
-        continue
-      }
+      if (isLetters ? mayMend(lower, start, at) : !isNumber) word = mendToken(lower.slice(start, at))
     }
-    parts.push(lower.slice(start, at))
+    const isSpaced = end === -1 ? start === 0 : start === end + 1 && lower.charCodeAt(end) === 0x20
+    if (!isSpaced) {
+      canonical += end === -1 ? '' : `${lower.slice(taken, end)} `
+      taken = start
+    }
+    if (word !== undefined) {
+      canonical += lower.slice(taken, start) + word
+      taken = at
+    }
+    end = at
   }
-  return parts.join(' ')
+  return canonical + lower.slice(taken, Math.max(end, 0))
 }
 
 const wordLike = /^(?:[a-z0-9@$]|[!|']+[a-z0-9@$'])/
 
-function pushWord(parts: string[], token: string): void {
-  if (!wordLike.test(token)) {
-    parts.push(token)
-    return
-  }
-  const stop = /[!|]{1,64}$/.exec(token)?.[0]
+/** What the token most probably stands for; signs behind a word are set apart, as one. Nothing where it stays as it is. */
+function mendToken(token: string): string | undefined {
+  if (!wordLike.test(token)) return undefined
   const mended = mendWord(token)
-  if (stop !== undefined && mended.endsWith(stop)) parts.push(mendWord(token.slice(0, -stop.length)), '!')
-  else parts.push(mended)
+  const stop = endsInStop(token) ? /[!|]{1,64}$/.exec(token)![0] : undefined
+  if (stop !== undefined && mended.endsWith(stop)) return `${mendWord(token.slice(0, -stop.length))} !`
+  return mended === token ? undefined : mended
+}
+
+function endsInStop(token: string): boolean {
+  const last = token.charCodeAt(token.length - 1)
+  return last === 0x21 || last === 0x7c
 }

@@ -19,6 +19,7 @@ following everything anything without unfiltered uncensored unrestricted jailbre
 const minFuzzyLength = 5
 
 const known = new Set(words)
+const sums = new Set(words.map(sumOfLetters))
 const byScrambledForm = new Map(words.filter((word) => word.length >= minFuzzyLength).map((word) => [scrambledForm(word), word]))
 // Most words of a text are told apart from all known ones by this alone.
 const outlines = new WordOutlines(words.filter((word) => word.length >= minFuzzyLength))
@@ -31,6 +32,13 @@ const maxLength = 16
 /** Whether the letters `[start, end)` of a text may stand for a known word that they are not. */
 export const mayMend = (text: string, start: number, end: number): boolean => outlines.mayHold(text, start, end)
 
+/** The same for words of the same letters, and of hardly any others: most words are told apart by it. */
+function sumOfLetters(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum += word.charCodeAt(at) ** 3
+  return sum
+}
+
 function scrambledForm(word: string): string {
   return `${word[0]}${[...word.slice(1, -1)].sort().join('')}${word.at(-1)}`
 }
@@ -40,6 +48,7 @@ export function mendWord(token: string): string {
   if (token.length > maxLength || known.has(token)) return token
   const spelt = /[0-9@$!|]/.test(token) && /[a-z0-9]/.test(token) ? readAsLetters(token) : token
   if (spelt.length < minFuzzyLength || !outlines.mayHold(spelt, 0, spelt.length)) return spelt
+  if (!sums.has(sumOfLetters(spelt))) return spelt
   return byScrambledForm.get(scrambledForm(spelt)) ?? spelt
 }
 

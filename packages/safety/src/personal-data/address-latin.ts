@@ -1,5 +1,6 @@
 import { type GuardedExpression, guarded, matchesIn, matchesSomewhere, mayMatch } from '../search/guarded-expression.ts'
 import type { SearchedText } from '../search/searched-text.ts'
+import { hasWord, type SearchedWord, searchedWord } from '../search/searched-word.ts'
 import { englishLandmark, englishStreet, lowerStreetEnd, postBox, streetEnd, streetInFront, unit } from './address-words.ts'
 
 const word = String.raw`[\p{Lu}\d][\p{L}\d'’.-]{0,24}`
@@ -11,6 +12,8 @@ const notBefore = String.raw`(?<![\p{L}\d.,$€£₩¥%/_-])`
 interface Form {
   /** Words, endings or numbers without which the expression is not looked for: found faster. */
   needs: readonly GuardedExpression[]
+  /** One of these has to be there, too. */
+  words?: readonly SearchedWord[]
   whole: GuardedExpression
 }
 
@@ -22,21 +25,18 @@ const wordIn = (words: string) => String.raw`(?<![\p{L}\d])(?:${words})(?![\p{L}
 // A house number with a street behind or before it: digits are few, so these are told fast.
 const capitalBehindNumber = String.raw`\d[A-Za-z]?,? [\p{Lu}\d]`
 const numberBehind = (ends: string) => String.raw`\d(?<=(?:${ends}),? \d)`
-// The same words, sorted by how they begin: most characters begin none of them.
-function capitalOrSmall(words: string): string {
-  const all = words.split('|')
-  const small = all.filter((word) => /^[a-z]/.test(word))
-  const capital = all.filter((word) => !small.includes(word))
-  const begins = [...new Set(small.map((word) => word.charAt(0)))].join('')
-  return String.raw`(?:(?=\p{Lu})(?<![\p{L}\d])(?:${capital.join('|')})|(?=[${begins}])(?<![\p{L}\d])(?:${small.join('|')})) `
-}
+// As each stands in a text, with and without a full stop that may be left out.
+const wordsInFront = streetInFront
+  .split('|')
+  .flatMap((word) => (word.endsWith('\\.?') ? [word.slice(0, -3), `${word.slice(0, -3)}.`] : [word.replace('\\.', '.')]))
+  .map((word) => searchedWord(`${word} `))
 const ship = '(?:USNS|USNV|USS|USCGC|USCG)'
 
 // What is a street line in itself. Each is bounded in words and in length of a word, so that none backtracks far.
 const streets: readonly Form[] = [
   form([capitalBehindNumber, wordIn(englishStreet)], String.raw`${notBefore}${house},? (?:${word} ){1,4}(?:${englishStreet})\b\.?`),
   form([capitalBehindNumber, wordIn(englishLandmark)], String.raw`${notBefore}\d{3,5},? (?:${word} ){1,4}(?:${englishLandmark})\b`),
-  form(capitalOrSmall(streetInFront), String.raw`${notBefore}(?:${streetInFront}) (?:${small} ){0,2}${name},? ${house}(?![\p{L}\d])`),
+  { ...form([], String.raw`${notBefore}(?:${streetInFront}) (?:${small} ){0,2}${name},? ${house}(?![\p{L}\d])`), words: wordsInFront },
   form(
     String.raw`\d[A-Za-z]?,? (?:${streetInFront}) `,
     String.raw`${notBefore}${house},? (?:${streetInFront}) (?:${small} ){0,2}${word}(?:(?: ${small}){0,2} ${word}){0,3}`,
@@ -88,8 +88,9 @@ export function findLatinAddresses(searched: SearchedText): Range[] {
     const start = index - (numberInFront.exec(text.slice(Math.max(0, index - 8), index))?.[0].length ?? 0)
     found.push({ start, end: extend(text, index + street.length) })
   }
-  for (const { needs, whole } of streets) {
+  for (const { needs, words, whole } of streets) {
     if (!mayMatch(searched, whole) || !needs.every((need) => matchesSomewhere(searched, need))) continue
+    if (words !== undefined && !words.some((word) => hasWord(searched, word))) continue
     for (const { 0: street, index } of text.matchAll(whole.expression)) add(street, index)
   }
   for (const { 0: announcement, index } of matchesIn(searched, announcing)) {

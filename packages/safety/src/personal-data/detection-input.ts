@@ -9,6 +9,6 @@ export interface DetectionInput extends SearchedText {
 
 export type Detector = (input: DetectionInput) => PersonalDataSpan[]
 
-export function prepareInput(text: string): DetectionInput {
-  return { ...prepareSearch(text), runs: findDigitRuns(text) }
+export function prepareInput(text: string, searched = prepareSearch(text)): DetectionInput {
+  return { ...searched, runs: findDigitRuns(text) }
 }

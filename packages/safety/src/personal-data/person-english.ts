@@ -59,9 +59,10 @@ interface Token {
 /** Names of people in Latin script: [start, end] in `text`. A name alone looks like any other capitals; lists or context have to agree. */
 export function findLatinNames(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  for (let at = nextCapital(text, 0); at !== -1; at = nextCapital(text, Math.max(at + 1, run.lastIndex))) {
-    run.lastIndex = at
-    const words = run.exec(text)?.[0]
+  let next = 0
+  for (let at = nextCapital(text, next); at !== -1; at = nextCapital(text, next)) {
+    const words = loneWordAt(text, at) ?? wordsAt(text, at)
+    next = at + (words?.length ?? 1)
     if (words === undefined) continue
     const tokens = readTokens(words, at)
     const stretch = longestNameLike(tokens)
@@ -90,6 +91,37 @@ function nextCapital(text: string, from: number): number {
   return -1
 }
 
+/** The capitalised words in a row that begin at the place. */
+export function wordsAt(text: string, at: number): string | undefined {
+  run.lastIndex = at
+  return run.exec(text)?.[0]
+}
+
+const isSmall = (unit: number) => unit >= 0x61 && unit <= 0x7a
+const unitsOf = (signs: string) => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+// ASCII characters that may go on with a word or forbid it, and how that begins what goes on behind a space: a capital or a particle.
+const goesOn = unitsOf("_@('-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+const beginsNext = unitsOf('vdlbaeABCDEFGHIJKLMNOPQRSTUVWXYZ')
+const longestPlain = 24
+
+/** What {@link wordsAt} finds at a capital, where a look at what follows shows that it is a plain word of ASCII alone: most are. */
+export function loneWordAt(text: string, at: number): string | undefined {
+  if (text.charCodeAt(at) > 0x5a || (at > 0 && text.charCodeAt(at - 1) >= 0x80)) return undefined
+  let end = at + 1
+  while (isSmall(text.charCodeAt(end))) end++
+  const length = end - at
+  if (length < 2 || length > longestPlain) return undefined
+  const behind = text.charCodeAt(end)
+  if (behind >= 0x80 || goesOn.has(behind)) return undefined
+  const isComma = behind === 0x2c
+  if (isComma && text.charCodeAt(end + 1) !== 0x20) return text.slice(at, end)
+  if (isComma || behind === 0x20) {
+    const next = text.charCodeAt(isComma ? end + 2 : end + 1)
+    if (next >= 0x80 || beginsNext.has(next)) return undefined
+  }
+  return text.slice(at, end)
+}
+
 function readTokens(run: string, offset: number): Token[] {
   // Most runs are one plain word.
   if (plainWord.test(run)) return [tokenOf(run, offset)]
@@ -103,7 +135,7 @@ const tokenOf = (word: string, start: number): Token => ({
   isOther: otherCapitals.has(withoutPossessive(word.toLowerCase())),
 })
 
-const withoutPossessive = (word: string) => (/['’]/.test(word) ? word.replace(/['’]s?$/, '') : word)
+const withoutPossessive = (word: string) => (word.includes("'") || word.includes('’') ? word.replace(/['’]s?$/, '') : word)
 
 /** The words of a run between those that are no names: "Hello Ana", "Ana Silva Street" holds none. */
 function longestNameLike(tokens: readonly Token[]): Token[] {

@@ -90,7 +90,11 @@ interface Literal {
 /** Of each group a text has to hold a literal. */
 export type Needs = readonly (readonly Literal[])[]
 
-export const needsOf = (expression: RegExp): Needs => neededLiteralsOf(expression).map((group) => group.map(literalOf))
+/** Small groups come first: they are looked up faster and missing more often. */
+export const needsOf = (expression: RegExp): Needs =>
+  neededLiteralsOf(expression)
+    .map((group) => group.map(literalOf))
+    .sort((a, b) => a.length - b.length)
 
 function literalOf(literal: string): Literal {
   const units = Array.from({ length: literal.length }, (_, at) => literal.charCodeAt(at))

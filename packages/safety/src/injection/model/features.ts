@@ -13,30 +13,43 @@ const seeds = { word: 0x811c9dc5, pair: 0x2f0b4a17, triple: 0x5bd1e995, gram: 0x
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 const isUpper = (unit: number) => unit >= 0x41 && unit <= 0x5a
-const isLower = (unit: number) => unit >= 0x61 && unit <= 0x7a
-const isLetter = (unit: number) => isLower(unit) || isUpper(unit) || unit === 0x27 || unit >= 0xc0
 const isSpace = (unit: number) => unit <= 0x20 || unit === 0xa0
 const isHangul = (unit: number) => unit >= 0xac00 && unit <= 0xd7a3
-const lower = (unit: number) => (isUpper(unit) ? unit + 0x20 : unit)
+// Of ASCII characters: the letter in lower case, or nothing.
+const asciiLetters = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit)
+  return /[a-z']/i.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0
+})
+/** The letter in lower case, where it is one of ASCII or beyond; 0 where it is none. */
+const letterOf = (unit: number) => (unit < 0x80 ? asciiLetters[unit]! : unit >= 0xc0 ? unit : 0)
 
 // Used anew by each call: nothing waits within one.
 const counts = new Uint8Array(1 << bucketBits)
+// A syllable alone has five features of a token and three of its letters; everything else has fewer for each character.
+const mostOfCharacter = 8
+// Room for texts of a usual length; longer ones have their own.
+const usualRoom = new Uint16Array(4096 * mostOfCharacter)
+const usualEnds = new Uint32Array(4096)
 
-/** Called with every feature that ends in the token: its place among the tokens and its bucket. */
-type FeatureSink = (token: number, bucket: number) => void
+export interface TextFeatures {
+  tokens: number
+  /** The buckets of all features, token by token. */
+  buckets: Uint16Array
+  /** For each token the place behind the last of its features. */
+  ends: Uint32Array
+}
 
 /**
  * Words, signs, their pairs and triples, the letters inside words (two and three syllables of Hangul, three to five letters else) and
- * how things are written (case, digits, what stands glued together), as hashes. Returns how many tokens there are; linear.
+ * how things are written (case, digits, what stands glued together), as hashes. Good until the next call; linear.
  */
-export function readFeatures(text: string, take: FeatureSink): number {
+export function readFeatures(text: string): TextFeatures {
   counts.fill(0)
-  const sink: FeatureSink = (token, bucket) => {
-    if (counts[bucket]! >= mostCounted) return
-    counts[bucket]!++
-    take(token, bucket)
-  }
+  const isUsual = text.length <= usualEnds.length
+  const buckets = isUsual ? usualRoom : new Uint16Array(text.length * mostOfCharacter)
+  const ends = isUsual ? usualEnds : new Uint32Array(text.length)
   const units = new Uint16Array(longestWord + 2)
+  let size = 0
   units[0] = wordEdge
   let token = 0
   let before = 0
@@ -55,17 +68,16 @@ export function readFeatures(text: string, take: FeatureSink): number {
     if (isDigit(unit)) {
       while (isDigit(text.charCodeAt(at))) at++
       hash = step(hash, 0x30)
-    } else if (isLetter(unit)) {
-      for (let next = unit; isLetter(next); next = text.charCodeAt(++at)) {
+    } else if (letterOf(unit) !== 0) {
+      for (let small = letterOf(unit); small !== 0; small = letterOf(text.charCodeAt(++at))) {
         if (at - start >= longestWord) continue
-        const small = lower(next)
         units[at - start + 1] = small
         hash = step(hash, small)
       }
       const length = Math.min(at - start, longestWord)
       units[length + 1] = wordEdge
       shape = shapeOf(text, start, start + length)
-      readGrams(units, length, token, sink)
+      size = addGrams(units, length, buckets, size)
     } else {
       hash = step(hash, text.charCodeAt(at++))
       shape = 2
@@ -73,16 +85,24 @@ export function readFeatures(text: string, take: FeatureSink): number {
     // The last four shapes, a nibble each; the lowest bit tells whether a space stands before.
     const isGlued = start > 0 && !isSpace(text.charCodeAt(start - 1))
     shapes = ((shapes << 4) | (shape << 1) | (isGlued ? 1 : 0)) & 0xffff
-    sink(token, bucketOf(hash))
-    sink(token, bucketOf(step(step(seeds.pair, before), hash)))
-    sink(token, bucketOf(step(step(step(seeds.triple, twoBefore), before), hash)))
-    sink(token, bucketOf(step(seeds.shape, shapes & 0xfff)))
-    sink(token, bucketOf(step(seeds.shape, shapes | 0x10000)))
+    size = add(bucketOf(hash), buckets, size)
+    size = add(bucketOf(step(step(seeds.pair, before), hash)), buckets, size)
+    size = add(bucketOf(step(step(step(seeds.triple, twoBefore), before), hash)), buckets, size)
+    size = add(bucketOf(step(seeds.shape, shapes & 0xfff)), buckets, size)
+    size = add(bucketOf(step(seeds.shape, shapes | 0x10000)), buckets, size)
     twoBefore = before
     before = hash
-    token++
+    ends[token++] = size
   }
-  return token
+  return { tokens: token, buckets, ends }
+}
+
+/** Returns how many there are with the feature, which is left out where it was counted often enough. */
+function add(bucket: number, buckets: Uint16Array, size: number): number {
+  if (counts[bucket]! >= mostCounted) return size
+  counts[bucket]!++
+  buckets[size] = bucket
+  return size + 1
 }
 
 /** 3 lower case, 4 capitalised, 5 capitals, 6 mixed as in "camelCase", 7 other scripts. */
@@ -96,17 +116,19 @@ function shapeOf(text: string, start: number, end: number): number {
 }
 
 /** The word with an edge on each side, in lower case, is in `units`; it has `length` letters. */
-function readGrams(units: Uint16Array, length: number, token: number, sink: FeatureSink): void {
+function addGrams(units: Uint16Array, length: number, buckets: Uint16Array, before: number): number {
   const hangul = isHangul(units[1]!)
   const shortest = hangul ? 2 : 3
   const longest = hangul ? 3 : 5
   const end = length + 2
+  let size = before
   for (let from = 0; from + shortest <= end; from++) {
     let hash = seeds.gram
     const last = Math.min(end, from + longest)
     for (let at = from; at < last; at++) {
       hash = step(hash, units[at]!)
-      if (at - from >= shortest - 1) sink(token, bucketOf(hash))
+      if (at - from >= shortest - 1) size = add(bucketOf(hash), buckets, size)
     }
   }
+  return size
 }

@@ -6,8 +6,10 @@ import { scoreText } from './score-text.ts'
 import model from './weights.json' with { type: 'json' }
 
 const featuresOf = (text: string) => {
-  const features: [number, number][] = []
-  const tokens = readFeatures(text, (token, bucket) => features.push([token, bucket]))
+  const { tokens, buckets, ends } = readFeatures(text)
+  const features = Array.from({ length: tokens }, (_, token) =>
+    Array.from(buckets.subarray(ends[token - 1] ?? 0, ends[token]), (bucket) => [token, bucket] as const),
+  ).flat()
   return { tokens, features }
 }
 

@@ -9,12 +9,15 @@ const weights = new Int8Array(Buffer.from(model.weights, 'base64'))
  * 1 refuses alone. What it was trained on stands in `README.md` beside this file. Linear in the length.
  */
 export function scoreText(folded: string): number {
-  const sums = new Float64Array(folded.length + 1)
-  const tokens = readFeatures(folded, (token, bucket) => {
-    sums[token + 1]! += weights[bucket]!
-  })
+  const { tokens, buckets, ends } = readFeatures(folded)
   if (tokens === 0) return 0
-  for (let token = 1; token <= tokens; token++) sums[token]! += sums[token - 1]!
+  const sums = new Float64Array(tokens + 1)
+  let sum = 0
+  let at = 0
+  for (let token = 0; token < tokens; token++) {
+    for (const end = ends[token]!; at < end; at++) sum += weights[buckets[at]!]!
+    sums[token + 1] = sum
+  }
   const { score } = findBestWindow(sums, tokens)
   return (score * model.scale + model.bias) / model.refuseAt
 }
