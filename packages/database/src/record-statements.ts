@@ -130,9 +130,14 @@ export function isRecordRow(line: unknown): line is RecordRow {
 }
 
 function row(kind: RecordKind, day: string, order: string, columns: Record<string, unknown>): RecordRow {
-  return { kind, day, order, columns: { partition_day: day, ...columns } }
+  columns.partition_day = day
+  return { kind, day, order, columns }
 }
 
+let latest = { milliseconds: Number.NaN, text: '' }
+
+/** Under load many rows are of one millisecond. */
 function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString()
+  if (milliseconds !== latest.milliseconds) latest = { milliseconds, text: new Date(milliseconds).toISOString() }
+  return latest.text
 }

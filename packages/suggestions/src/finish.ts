@@ -1,7 +1,7 @@
 import type { AnswerEvent, AnswerMeta, AnswerSource, Reason, StageTiming } from '@inkling/contracts'
 import { formatUsd } from '@inkling/cost'
 import type { Delivery } from './delivery.ts'
-import type { CachedAnswer, FlightEnd, Ports } from './ports.ts'
+import type { CachedAnswer, FlightEnd, LifecycleEvent, Ports, ServedRecord } from './ports.ts'
 import type { Admitted, Checked, Ending, LookedUp } from './request.ts'
 import type { Generated } from './stages/generate.ts'
 
@@ -96,16 +96,31 @@ function record(by: FinishedBy, shown: Shown, items: number, ports: Pick<Ports, 
   const now = ports.clock.now()
   // Who never reached a prompt is in no arm: counted as control's, refusals before the arms would make control look worse.
   const variant = 'prompt' in state ? state.prompt.variant : ''
-  const answered = { suggestion: name, product, source: shown.source, milliseconds: now - startedAt, variant }
-  const reason = shown.reason === undefined ? {} : { reason: shown.reason }
-  ports.observer.on({ type: 'answered', ...answered, ...reason })
+  const { source, reason } = shown
+  const milliseconds = now - startedAt
   const { userKey, tier, locale } = caller
   const promptVersion = 'promptVersion' in state ? state.promptVersion : ''
-  const answerId = shown.answer?.answerId ?? (by.generated && shown.source === 'claude' ? suggestionId : undefined)
-  ports.records.served({
-    ...{ suggestionId, userKey, tier, locale, promptVersion, items, at: now },
-    ...answered,
-    ...reason,
-    ...(answerId === undefined ? {} : { answerId }),
-  })
+  const answerId = shown.answer?.answerId ?? (by.generated && source === 'claude' ? suggestionId : undefined)
+  const answered: Answered = { type: 'answered', suggestion: name, product, source, milliseconds, variant }
+  // Literals and assignments: spreading what may be absent took longer than the rest of this function.
+  const served: ServedRecord = {
+    suggestionId,
+    product,
+    suggestion: name,
+    userKey,
+    tier,
+    locale,
+    source,
+    variant,
+    promptVersion,
+    items,
+    milliseconds,
+    at: now,
+  }
+  if (reason !== undefined) answered.reason = served.reason = reason
+  if (answerId !== undefined) served.answerId = answerId
+  ports.observer.on(answered)
+  ports.records.served(served)
 }
+
+type Answered = Extract<LifecycleEvent, { type: 'answered' }>

@@ -1,4 +1,5 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { Counter, Gauge, type Registry } from 'prom-client'
+import { TalliedHistogram } from './tallied-histogram.ts'
 
 /** Answers whose source `claude_cache_hit_rate` looks back on. */
 export const cacheHitWindowSize = 1000
@@ -13,8 +14,8 @@ export function prometheusMetrics(registry: Registry) {
   const registers = [registry]
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
     new Counter({ name, help, labelNames, registers })
-  const histogram = <Label extends string>(name: string, help: string, buckets: number[], labelNames: readonly Label[] = []) =>
-    new Histogram({ name, help, buckets, labelNames, registers })
+  const histogram = <Label extends string = never>(name: string, help: string, bounds: readonly number[]) =>
+    new TalliedHistogram<Label>(name, help, bounds, registry)
   const useCase = ['service', 'use_case'] as const
 
   return {
@@ -25,8 +26,10 @@ export function prometheusMetrics(registry: Registry) {
       'Exact cost of the attempts of this process whose cost is known, in USD. Attempts booked at their whole reservation are only in the ledger: see inkling_budget_settled_usd.',
       ['service'],
     ),
-    responseTime: histogram('claude_response_time_seconds', 'From sending an attempt at Claude to its end.', secondsOfAnAnswer),
-    firstToken: histogram('inkling_first_token_seconds', 'From sending an attempt at Claude to its first token.', secondsOfAnAnswer),
+    responseTime: histogram('claude_response_time_seconds', 'From sending an attempt at Claude to its end.', secondsOfAnAnswer).series({}),
+    firstToken: histogram('inkling_first_token_seconds', 'From sending an attempt at Claude to its first token.', secondsOfAnAnswer).series(
+      {},
+    ),
     cacheHitRate: new Gauge({
       name: 'claude_cache_hit_rate',
       help: `Share of answers with source cache among the latest ${cacheHitWindowSize} answers of this process with source cache, claude, stale or template; answers with source off are left out; 0 before the first.`,
@@ -53,8 +56,8 @@ export function prometheusMetrics(registry: Registry) {
       'Answers by product, suggestion, source, and the reason why they are not fresh from Claude (none: fresh).',
       [...useCase, 'source', 'reason'],
     ),
-    answerTime: histogram('inkling_answer_seconds', 'From a request to the end of its answer.', secondsOfAnAnswer, ['source']),
-    stageTime: histogram('inkling_stage_seconds', 'Time spent in a stage of the pipeline.', secondsOfAStage, ['stage']),
+    answerTime: histogram<'source'>('inkling_answer_seconds', 'From a request to the end of its answer.', secondsOfAnAnswer),
+    stageTime: histogram<'stage'>('inkling_stage_seconds', 'Time spent in a stage of the pipeline.', secondsOfAStage),
     stages: counter('inkling_stages_total', 'Stages of the pipeline by outcome.', ['stage', 'outcome']),
     itemsDropped: counter('inkling_items_dropped_total', 'Items of Claude that an output check withheld.', [...useCase, 'check']),
     reservationsRefused: counter('inkling_reservations_refused_total', 'Refusals of the gate.', [...useCase, 'reason']),

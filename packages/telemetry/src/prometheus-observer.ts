@@ -6,7 +6,8 @@ import { CacheHitWindow } from './cache-hit-window.ts'
 import { type LedgerReading, ledgerGauges } from './ledger-gauges.ts'
 import { usdOfPico } from './pico-usd.ts'
 import { cacheHitWindowSize, prometheusMetrics } from './prometheus-metrics.ts'
-import { Tally } from './tally.ts'
+import type { HistogramSeries } from './tallied-histogram.ts'
+import { type Count, Tally } from './tally.ts'
 
 export interface PrometheusObserverOptions {
   /** The ledger's current amounts; asked at every scrape. Without it there are no money gauges. */
@@ -54,8 +55,9 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
   const kind = boundedLabel(50)
   const stages = new Tally(metrics.stages)
   const answers = new Tally(metrics.answers)
-  const stageTimes = new Map<string, Observation>()
-  const answerTimes = new Map<string, Observation>()
+  const stageSeries = new Map<string, { time: HistogramSeries; outcomes: Map<string, Count> }>()
+  const answerSeries = new Map<string, Count>()
+  const answerTimes = new Map<string, HistogramSeries>()
 
   function subject(suggestion: SuggestionName): { service: string; use_case: string } {
     const [product = '', key = ''] = suggestion.split('.')
@@ -63,8 +65,12 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
   }
 
   function onStage(name: string, result: string, seconds: number): void {
-    childOf(stageTimes, name, () => metrics.stageTime.labels({ stage: name })).observe(seconds)
-    stages.increment(`${name} ${result}`, () => ({ stage: name, outcome: result }))
+    const { time, outcomes } = remembered(stageSeries, name, () => ({
+      time: metrics.stageTime.series({ stage: name }),
+      outcomes: new Map(),
+    }))
+    time.observe(seconds)
+    remembered(outcomes, result, () => stages.series({ stage: name, outcome: result })).pending += 1
   }
 
   function onAttempt(event: Attempt): void {
@@ -84,10 +90,10 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
         onStage(stage(event.stage), outcome(event.outcome), event.milliseconds / 1000)
         return
       case 'answered':
-        answers.increment(`${event.suggestion} ${event.source} ${event.reason}`, () => {
-          return { ...subject(event.suggestion), source: event.source, reason: event.reason ?? 'none' }
-        })
-        childOf(answerTimes, event.source, () => metrics.answerTime.labels({ source: event.source })).observe(event.milliseconds / 1000)
+        remembered(answerSeries, `${event.suggestion} ${event.source} ${event.reason}`, () =>
+          answers.series({ ...subject(event.suggestion), source: event.source, reason: event.reason ?? 'none' }),
+        ).pending += 1
+        remembered(answerTimes, event.source, () => metrics.answerTime.series({ source: event.source })).observe(event.milliseconds / 1000)
         if (event.source !== 'off') recentAnswers.add(event.source === 'cache')
         return
       case 'attempt':
@@ -139,17 +145,13 @@ export function createPrometheusObserver({ collect }: PrometheusObserverOptions 
   }
 }
 
-interface Observation {
-  observe(seconds: number): void
-}
-
-function childOf(children: Map<string, Observation>, key: string, create: () => Observation): Observation {
-  let child = children.get(key)
-  if (!child) {
-    child = create()
-    children.set(key, child)
+function remembered<Value>(known: Map<string, Value>, key: string, create: () => Value): Value {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = create()
+    known.set(key, value)
   }
-  return child
+  return value
 }
 
 const tokenTypes = ['input', 'output', 'cache_write', 'cache_read'] as const
