@@ -117,23 +117,33 @@ describe('input', () => {
     expect(ports.records.securityRecords.length).toBe(chefs.length * 2)
   })
 
-  test('that was valid and clean before is answered alike again, and one that differs in anything is looked at anew', async () => {
-    const { ports, pipeline } = setUp()
-    const ask = (changed: unknown) => pipeline.answer(request({ context: JSON.parse(JSON.stringify(changed)) }))
-    const first = await ask(context)
-    const again = await ask(context)
-    expect([again.meta.source, again.items]).toEqual(['cache', first.items])
-    for (const bad of [
-      { ...context, partySize: 0 },
-      { ...context, more: 1 },
-      { ...context, chefs: [chefs[0], chefs[0]] },
-    ])
-      await expect(ask(bad)).rejects.toThrow(CallerError)
-    for (const row of [{ tags: ['ann@example.com'] }, { homeAddress: 'canary-street' }])
-      for (let time = 0; time < 2; time++) await ask({ ...context, chefs: chefs.map((chef) => ({ ...chef, ...row })) })
-    expect(JSON.stringify(ports.model.requests)).not.toMatch(/ann@|canary/)
-    expect(ports.records.securityRecords.length).toBe(chefs.length * 2)
-  })
+  test.each([
+    ['known by its value', undefined],
+    ['known by the text that it came in', 0],
+    ['known by a text with blanks in it', 2],
+  ])(
+    'that was valid and clean before is answered alike again, and one that differs in anything is looked at anew: %s',
+    async (_, blanks) => {
+      const { ports, pipeline } = setUp()
+      const ask = (changed: unknown) => {
+        const json = JSON.stringify(changed, null, blanks)
+        return pipeline.answer(request({ context: JSON.parse(json), ...(blanks === undefined ? {} : { contextJson: json }) }))
+      }
+      const first = await ask(context)
+      const again = await ask(context)
+      expect([again.meta.source, again.items]).toEqual(['cache', first.items])
+      for (const bad of [
+        { ...context, partySize: 0 },
+        { ...context, more: 1 },
+        { ...context, chefs: [chefs[0], chefs[0]] },
+      ])
+        await expect(ask(bad)).rejects.toThrow(CallerError)
+      for (const row of [{ tags: ['ann@example.com'] }, { homeAddress: 'canary-street' }])
+        for (let time = 0; time < 2; time++) await ask({ ...context, chefs: chefs.map((chef) => ({ ...chef, ...row })) })
+      expect(JSON.stringify(ports.model.requests)).not.toMatch(/ann@|canary/)
+      expect(ports.records.securityRecords.length).toBe(chefs.length * 2)
+    },
+  )
 
   test('with personal data leaves without it, and the answer says where it was', async () => {
     const sections = ['Food', 'Service', 'Next time'].map((heading) => ({

@@ -19,6 +19,8 @@ export interface SuggestionRequest {
   suggestion: Suggestion
   /** The caller's context as it came, unchecked. */
   context: unknown
+  /** The JSON text that `context` was read from, where the door has it: what is known of it need not be written anew. */
+  contextJson?: string
   caller: Caller
   requestId: string
   /**

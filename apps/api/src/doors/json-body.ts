@@ -16,7 +16,11 @@ export function decodeUtf8(body: Buffer): string {
 
 /** A JSON document, or the caller's mistake. The message never quotes the body, which may hold personal data. */
 export function decodeJson(body: Buffer): unknown {
-  const text = decodeUtf8(body)
+  return parseJson(decodeUtf8(body))
+}
+
+/** The same for a text that {@link decodeUtf8} has read. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -4,7 +4,7 @@ import { personalHeaders } from '../security-headers.ts'
 import type { Services } from '../services.ts'
 import { crossOriginHeaders } from './cross-origin.ts'
 import { describeFailure } from './describe-failure.ts'
-import { decodeJson } from './json-body.ts'
+import { decodeUtf8, parseJson } from './json-body.ts'
 import { answerSuggestion } from './suggestions.ts'
 
 const suggestionAt = new Map(suggestions.map((suggestion) => [`/api/v1/suggestions/${suggestion.path}`, suggestion]))
@@ -39,7 +39,9 @@ async function answer(suggestion: Suggestion, body: Buffer, request: IncomingMes
   add(crossOriginHeaders(request, services.allowedOrigins))
   if (services.isStopping()) headers.push('connection', 'close')
   try {
-    send(response, 200, headers, await answerSuggestion(suggestion, decodeJson(body), requestId, request, response, services))
+    const contextJson = decodeUtf8(body)
+    const asked = { suggestion, context: parseJson(contextJson), contextJson, requestId }
+    send(response, 200, headers, await answerSuggestion(asked, request, response, services))
   } catch (error) {
     const failure = describeFailure(error, requestId, services)
     add(failure.headers)

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { type Answer, CallerError } from '@inkling/contracts'
-import { findSuggestionByPath, type Suggestion } from '@inkling/prompts'
+import { findSuggestionByPath } from '@inkling/prompts'
 import { requireProduct } from '@inkling/router'
+import type { SuggestionRequest } from '@inkling/suggestions'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { callerOf, takeFromQuota } from './caller.ts'
@@ -15,22 +16,20 @@ export function suggestionDoor(server: FastifyInstance, services: Services): voi
     const { product, suggestion: key } = request.params
     const suggestion = findSuggestionByPath(product, key)
     if (!suggestion) throw new CallerError('not-found', `There is no suggestion "${product}/${key}". /api/docs lists them.`)
-    sendJson(reply, await answerSuggestion(suggestion, request.body, request.id, request, reply.raw, services))
+    sendJson(reply, await answerSuggestion({ suggestion, context: request.body, requestId: request.id }, request, reply.raw, services))
     return reply
   })
 }
 
 /** Token, origin, product and quota, then the pipeline; throws the refusal. */
 export async function answerSuggestion(
-  suggestion: Suggestion,
-  context: unknown,
-  requestId: string,
+  asked: Omit<SuggestionRequest, 'caller' | 'left'>,
   request: Headed,
   response: ServerResponse,
   services: Services,
 ): Promise<Answer> {
   const caller = await callerOf(request, services)
-  requireProduct(caller, suggestion.product)
+  requireProduct(caller, asked.suggestion.product)
   await takeFromQuota(caller, 'suggestion', services)
-  return services.pipeline.answer({ suggestion, context, caller, requestId, left: leftSignal(response) })
+  return services.pipeline.answer({ ...asked, caller, left: leftSignal(response) })
 }

@@ -23,7 +23,7 @@ export function checkInput(
   settings: InspectionSettings,
 ): StageResult<Checked> & { state: Checked } {
   const { suggestion } = admitted
-  const inspected = parseAndInspect(suggestion, admitted.context, ports, settings)
+  const inspected = parseAndInspect(admitted, ports, settings)
   for (const finding of inspected.findings) report(admitted, finding, ports)
   const offered = countCandidates(suggestion, inspected.input)
   const { minimum, maximum } = suggestion.items
@@ -45,14 +45,15 @@ export function checkInput(
  * A context that was valid, canonical and clean before is so again, and is taken as it came: schema and detectors look at nothing but its JSON.
  * Only its keyed hash is remembered, and not even that where it holds a person's own words.
  */
-function parseAndInspect(suggestion: Suggestion, context: unknown, ports: Pick<Ports, 'clock'>, settings: InspectionSettings): Inspected {
+function parseAndInspect(request: Admitted, ports: Pick<Ports, 'clock'>, settings: InspectionSettings): Inspected {
+  const { suggestion, context } = request
   if (suggestion.cacheScope === 'user') return inspect(suggestion, parseContext(suggestion, context), ports, settings)
-  const json = JSON.stringify(context) ?? ''
-  const key = settings.cleanContexts.keyOfJson(json, `${suggestion.name} ${settings.personalData}`)
+  const json = () => JSON.stringify(context) ?? ''
+  const key = settings.cleanContexts.keyOfJson(request.contextJson ?? json(), `${suggestion.name} ${settings.personalData}`)
   if (settings.cleanContexts.has(key)) return { input: context, redactions: [], findings: [], refusal: undefined, contextKey: key }
   const inspected = inspect(suggestion, parseContext(suggestion, context), ports, settings)
   // The same JSON after all that: nothing was filled in, dropped, put in order or redacted.
-  if (inspected.findings.length > 0 || JSON.stringify(inspected.input) !== json) return inspected
+  if (inspected.findings.length > 0 || JSON.stringify(inspected.input) !== json()) return inspected
   settings.cleanContexts.add(key)
   return { ...inspected, contextKey: key }
 }
