@@ -10,6 +10,7 @@ import { hasLabelledTexts, readLabelledTexts } from './testing/labelled-texts.ts
 import { plantCanaries } from './testing/planted-canaries.ts'
 import { holds, type Sending, type Sent, sendTexts } from './testing/send-texts.ts'
 import { readFolder, readSinks } from './testing/sinks.ts'
+import { searchFor } from './testing/value-search.ts'
 
 // INKLING_EGRESS=full sends every text through every field (98,560 requests); otherwise a fixed part of the pairs.
 const stride = process.env.INKLING_EGRESS === 'full' ? 1 : 151
@@ -54,12 +55,10 @@ describe.runIf(hasPostgresPrograms && hasRedisServer)('nothing personal leaves',
   const send = (sendings: readonly Sending[], round: string) => sendTexts(sendings, { replicas, simulatorUrl: simulator.url, round })
 
   /** Where a value stands that was not there before anything was sent. */
-  async function placesWith(values: ReadonlySet<string>): Promise<string[]> {
-    const everything = [...before.values()].join('\n')
-    const foreign = [...values].filter((value) => !holds(everything, value))
-    return [...(await sinks())].flatMap(([place, text]) =>
-      foreign.filter((value) => holds(text, value)).map((value) => `${place}: ${value}`),
-    )
+  async function placesWith(values: Set<string>): Promise<string[]> {
+    const known = new Set([...before.values()].flatMap((text) => [...searchFor(values)(text)]))
+    const foreignIn = searchFor(values.difference(known))
+    return [...(await sinks())].flatMap(([place, text]) => [...foreignIn(text)].map((value) => `${place}: ${value}`))
   }
 
   const valuesOf = (sent: readonly Sent[]) => new Set(sent.flatMap(({ values }) => values))

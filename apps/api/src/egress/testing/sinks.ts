@@ -42,7 +42,10 @@ async function readTables(url: string): Promise<[string, string][]> {
       const rows = await database.statement<{ row: string }>(`select row_to_json(t)::text as row from ${name} t`, [], 30_000)
       return [`table ${name}`, rows.map(({ row }) => row).join('\n')]
     }
-    return await Promise.all(tables.map(({ name }) => read(name)))
+    const texts: [string, string][] = []
+    // One after the other: a table may be large, and the connections are few.
+    for (const { name } of tables) texts.push(await read(name))
+    return texts
   } finally {
     await database.close()
   }
