@@ -40,8 +40,8 @@ const codeOfTrpc: Partial<Record<TRPCError['code'], ErrorCode>> = {
 /** What tRPC itself refuses (an unknown procedure, a broken body) in our terms; everything else is what caused it. */
 export function causeOf(error: TRPCError): unknown {
   if (error.cause instanceof CallerError) return error.cause
-  const code = codeOfTrpc[error.code]
   // A SyntaxError's message quotes the body, which may hold personal data.
+  const code = error.cause instanceof SyntaxError ? 'invalid-json' : codeOfTrpc[error.code]
   const message = code === 'invalid-json' ? 'The body is not valid JSON. Send one JSON document in UTF-8.' : error.message
   return code ? new CallerError(code, message) : error
 }

@@ -25,12 +25,11 @@ export interface RouterContext {
 }
 
 const trpc = initTRPC.context<RouterContext>().create({
-  errorFormatter: ({ shape, error, ctx }) => ({
-    message: shape.message,
-    code: shape.code,
-    // Neither stack nor the values that tRPC may have put into its own message.
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, inkling: errorBodyOf(causeOf(error), ctx?.requestId ?? '') },
-  }),
+  errorFormatter: ({ shape, error, ctx }) => {
+    const inkling = errorBodyOf(causeOf(error), ctx?.requestId ?? '')
+    // Neither stack nor tRPC's own message, which is a defect's or quotes the body.
+    return { message: inkling.message, code: shape.code, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, inkling } }
+  },
 })
 
 export const createRouter = trpc.router
