@@ -1,15 +1,18 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyReply } from 'fastify'
 
-/**
- * Sends a value as JSON with status 200 and the headers that hooks have set. Head and body leave in one write: Fastify's own way needs two,
- * which cost more than making the answer.
- */
+/** Sends a value as JSON with status 200 and the headers that hooks have set. */
 export function sendJson(reply: FastifyReply, value: unknown): void {
-  const body = JSON.stringify(value)
-  const headers = reply.getHeaders() as OutgoingHttpHeaders
-  headers['content-type'] = 'application/json; charset=utf-8'
-  headers['content-length'] = Buffer.byteLength(body)
+  sendText(reply, 200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(value))
+}
+
+/**
+ * Sends a whole body with the headers that hooks have set and those given. Head and body leave in one write: Fastify's own way needs two, which
+ * cost more than making the answer.
+ */
+export function sendText(reply: FastifyReply, status: number, headers: OutgoingHttpHeaders, body: string): void {
   reply.hijack()
-  reply.raw.writeHead(200, headers).end(body)
+  reply.raw
+    .writeHead(status, { ...reply.getHeaders(), ...headers, 'content-length': Buffer.byteLength(body) } as OutgoingHttpHeaders)
+    .end(body)
 }
