@@ -114,9 +114,10 @@ function leastReservation(models: ModelChoice): bigint {
 
 /** Settled, reserved and limit of the current day and month, as the metrics show them. */
 export async function readLedger(
-  { database, operations }: Pick<Accounting, 'database' | 'operations'>,
+  { database, gate, operations }: Pick<Accounting, 'database' | 'gate' | 'operations'>,
   timeZone: string,
 ): Promise<LedgerReading[]> {
+  await gate.settled()
   const limits = await operations.limits()
   const scopes = new Set<string>(['global', ...limits.map(({ scope }) => scope)])
   const starts = currentPeriods(timeZone, Date.now())

@@ -89,6 +89,15 @@ describe.each(engines)('the gate when things go wrong, on %s', (engine) => {
     await gate.close()
   })
 
+  it('says when everything that had begun to settle is booked', async () => {
+    const requests = [fixture.request(), fixture.request()]
+    for (const request of requests) await gate.reserve(request)
+    for (const request of requests) void gate.settle(settlementOf(request.attemptId))
+    await gate.settled()
+    expect(await openReservations(fixture.database)).toEqual([])
+    expect(await global()).toMatchObject({ settled: 120n, reserved: 0n })
+  })
+
   it('settles after a restart what a dead process left on disk', async () => {
     const requests = [fixture.request(), fixture.request()]
     for (const request of requests) await gate.reserve(request)

@@ -36,6 +36,7 @@ export class PostgresGate implements Gate {
   readonly #availability: Availability
   readonly #stop = new AbortController()
   readonly #releases = new Set<Promise<void>>()
+  readonly #settling = new Set<Promise<void>>()
 
   constructor(options: PostgresGateOptions) {
     checkSettings(options.settings)
@@ -60,7 +61,17 @@ export class PostgresGate implements Gate {
 
   /** Resolves when Postgres has it or, while Postgres is away, when it is on disk. */
   async settle(settlement: Settlement): Promise<void> {
-    await this.#settlements.add(settlement)
+    const settling = this.#settlements.add(settlement).finally(() => this.#settling.delete(settling))
+    this.#settling.add(settling)
+    await settling
+  }
+
+  /**
+   * Resolves when every settlement of this process that had begun is in Postgres or, while Postgres is away, on disk. Answers do not wait for
+   * that; who reads the ledger after one does.
+   */
+  async settled(): Promise<void> {
+    await Promise.all(this.#settling)
   }
 
   /** Tries now what still waits for Postgres; the number of settlements and releases that go on waiting. */

@@ -39,6 +39,7 @@ beforeAll(async () => {
   services.operations = createOperatorService({
     ...{ database, settings, clock },
     operations: new GateOperations(database, settings),
+    gate: { settled: async () => {} },
     audited: new AuditedOperations({ database, settings, clock, audit: new AuditLog(createSecretKey(Buffer.alloc(32, 1))) }),
     sample: { factor: 1 },
     denyOverrides: { refresh: async () => {} },

@@ -21,6 +21,7 @@ beforeAll(async () => {
   service = createOperatorService({
     ...{ database, settings, clock },
     operations: new GateOperations(database, settings),
+    gate: { settled: async () => {} },
     audited: new AuditedOperations({ database, settings, clock, audit: new AuditLog(createSecretKey(Buffer.alloc(32, 1))) }),
     sample: { factor: 0.8 },
     ...{ randomness: systemRandomness, records: { flush: async () => {} }, retentionDays: 90, priceMaxAgeDays: 36_500 },

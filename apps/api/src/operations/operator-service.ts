@@ -7,6 +7,7 @@ import {
   type GateSettings,
   ledger,
   type PostgresDenyOverrides,
+  type PostgresGate,
   type PostgresSpendingSample,
 } from '@inkling/database'
 import type { OperatorService } from '@inkling/router'
@@ -23,6 +24,8 @@ import { createPrivacyService, type PrivacyServiceParts } from './privacy-servic
 export interface OperatorServiceParts extends PrivacyServiceParts {
   settings: GateSettings
   operations: GateOperations
+  /** What was answered before somebody looks is in the ledger by then. */
+  gate: Pick<PostgresGate, 'settled'>
   sample: Pick<PostgresSpendingSample, 'factor'>
   /** This process's copy, brought up to date at once; the others follow within two seconds. */
   denyOverrides: Pick<PostgresDenyOverrides, 'refresh'>
@@ -36,13 +39,14 @@ export interface OperatorServiceParts extends PrivacyServiceParts {
 
 /** What operators see and do, whatever door they come through. */
 export function createOperatorService(parts: OperatorServiceParts): OperatorService {
-  const { database, settings, operations, audited, sample, denyOverrides, cache, clock } = parts
+  const { database, settings, operations, audited, sample, denyOverrides, cache, clock, gate } = parts
   const limits = async () => ({ limits: (await operations.limits()).map(describeLimit) })
   const refresh = () => denyOverrides.refresh().catch(() => {})
 
   return withUnavailable({
     async status() {
-      const [spending, gate, disabled, openIncidents, retention] = await Promise.all([
+      await gate.settled()
+      const [spending, state, disabled, openIncidents, retention] = await Promise.all([
         describeSpending(database, operations, settings.timeZone, clock.now()),
         operations.status(),
         denyOverridesIn(database),
@@ -51,7 +55,7 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
       ])
       return {
         spending,
-        ...describeGate(gate, settings.requestsPerMinute),
+        ...describeGate(state, settings.requestsPerMinute),
         disabled: disabled.map(({ target, reason, setBy, setAt }) => ({ target, reason, by: setBy, at: setAt.toISOString() })),
         sampling: sample.factor,
         openIncidents,
@@ -65,9 +69,13 @@ export function createOperatorService(parts: OperatorServiceParts): OperatorServ
       return { incidents: (await ledger.incidents(database, limit, open)).map(describeIncident) }
     },
     async attempts(_operator, page) {
+      await gate.settled()
       return { attempts: (await ledger.pageOfAttempts(database, page)).map(describeAttempt) }
     },
-    forecast: () => describeForecast({ database, operations, clock, timeZone: settings.timeZone }, sample.factor),
+    async forecast() {
+      await gate.settled()
+      return describeForecast({ database, operations, clock, timeZone: settings.timeZone }, sample.factor)
+    },
     async verifyAudit() {
       const found = await audited.verify()
       if (found.intact) return { intact: true, rows: found.rows.toString(), code: found.code }
