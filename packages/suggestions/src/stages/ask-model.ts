@@ -12,17 +12,16 @@ export interface ModelAnswer {
   finished: boolean
 }
 
-/** Hands every item that passes its own checks to `accept`, as the model wrote it (aliases, placeholders), while the text still comes. */
+/** Hands over every item as the model wrote it (aliases, placeholders), unchecked, while the text still comes. */
 export async function askModel(
   state: LookedUp,
   rendered: RenderedPrompt,
-  ports: Pick<Ports, 'clock' | 'model' | 'randomness' | 'records' | 'observer'>,
+  ports: Pick<Ports, 'clock' | 'model'>,
   signal: AbortSignal,
-  accept: (item: unknown) => void,
+  take: (itemText: string) => void,
 ): Promise<ModelAnswer> {
   const { suggestion, prompt, caller } = state
   const stream = new ItemStream()
-  const check = createItemCheck(state, rendered, ports)
   let firstTokenAt: number | undefined
   let end: Extract<ModelEvent, { type: 'end' }> | undefined
   const request = {
@@ -40,10 +39,7 @@ export async function askModel(
       continue
     }
     firstTokenAt ??= ports.clock.now()
-    for (const text of stream.push(event.text)) {
-      const item = check(text)
-      if (item !== undefined) accept(item)
-    }
+    for (const text of stream.push(event.text)) take(text)
   }
   const outcome = end?.outcome ?? { kind: 'unknown', cause: 'cut-stream' }
   return {
@@ -55,7 +51,11 @@ export async function askModel(
 }
 
 /** The checks of one item, in the order of their cost. Returns the item, or `undefined` after reporting which check dropped it. */
-function createItemCheck(state: LookedUp, rendered: RenderedPrompt, ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>) {
+export function createItemCheck(
+  state: LookedUp,
+  rendered: RenderedPrompt,
+  ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>,
+): (text: string) => unknown {
   const { suggestion, aliased, caller } = state
   const checkOutput = createOutputChecks({
     canary: rendered.canary,
@@ -70,7 +70,7 @@ function createItemCheck(state: LookedUp, rendered: RenderedPrompt, ports: Pick<
     ports.observer.on({ type: 'item-dropped', suggestion: suggestion.name, check })
     return undefined
   }
-  return (text: string): unknown => {
+  return (text) => {
     let raw: unknown
     try {
       raw = JSON.parse(text)

@@ -4,7 +4,7 @@ import { type Deadline, whileWanted } from '../deadline.ts'
 import type { ModelOutcome, Ports } from '../ports.ts'
 import type { LookedUp } from '../request.ts'
 import { retryDelay } from '../retry.ts'
-import { askModel } from './ask-model.ts'
+import { askModel, createItemCheck } from './ask-model.ts'
 import { renderPrompt } from './render-prompt.ts'
 import { reserve } from './reserve.ts'
 import { reserveInTurn } from './reserve-in-turn.ts'
@@ -43,11 +43,15 @@ export async function generate(
     for (let attempt = 1; ; attempt++) {
       // Each attempt has its own delimiter and canary.
       const rendered = renderPrompt({ ...state, locale: state.answerLocale }, ports.randomness)
-      const reserved = await reserveInTurn(state.suggestion.product, wanted, ports, (line) => reserve(state, rendered, ports, line))
+      const reserving = reserveInTurn(state.suggestion.product, wanted, ports, (line) => reserve(state, rendered, ports, line))
+      // The gate's way to the disk is longer than reading the prompt takes, which would otherwise hold up the first item.
+      const check = createItemCheck(state, rendered, ports)
+      const reserved = await reserving
       if ('refusal' in reserved) return { ...result, reason: reserved.refusal as OffReason }
       let accepted = 0
-      const answer = await askModel(state, rendered, ports, deadline.signal, (item) => {
-        if (accept(item)) accepted++
+      const answer = await askModel(state, rendered, ports, deadline.signal, (text) => {
+        const item = check(text)
+        if (item !== undefined && accept(item)) accepted++
       })
       const settled = settle(state, reserved.attempt, answer, ports)
       result.cost += settled.charge
