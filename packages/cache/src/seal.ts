@@ -14,12 +14,21 @@ const algorithm = 'aes-256-gcm'
 // Random nonces of 96 bits: NIST SP 800-38D allows 2^32 texts a key, far more than a deployment caches before its keys change.
 const nonceBytes = 12
 const tagBytes = 16
+// A call for random bytes costs more than sealing an item does, and the same for twelve bytes as for some thousands.
+const noncesAtOnce = 256
 
 /** AES-256-GCM; nonce, tag and ciphertext in base64. `key`: 32 bytes. */
 export function createSeal(key: KeyObject): Seal {
+  let nonces = Buffer.alloc(0)
+  const nextNonce = () => {
+    if (nonces.length === 0) nonces = randomBytes(nonceBytes * noncesAtOnce)
+    const nonce = nonces.subarray(0, nonceBytes)
+    nonces = nonces.subarray(nonceBytes)
+    return nonce
+  }
   return {
     seal(text, place) {
-      const nonce = randomBytes(nonceBytes)
+      const nonce = nextNonce()
       const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(place))
       const body = cipher.update(text, 'utf8')
       cipher.final()
