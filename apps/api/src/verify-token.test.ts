@@ -48,6 +48,7 @@ test('both secrets are valid while one replaces the other, and a rotated one is 
   rotateTo({ coocook: ['the-next-secret-of-coocook-0123456789', current] })
   secrets.reload()
   verifier.forget()
+  expect(verifier.known(old)).toBeUndefined()
   await expect(verifier.product(old)).rejects.toMatchObject({ code: 'invalid-token' })
   await expect(verifier.product(bearer(await signed(current, { product: 'coocook' })))).resolves.toBeDefined()
 })
@@ -84,8 +85,11 @@ test.each([
 test('a remembered token ends when it expires', async () => {
   const { verifier, advance } = setUp()
   const token = bearer(await signed(current, { product: 'coocook' }))
-  await verifier.product(token)
+  expect(verifier.known(token)).toBeUndefined()
+  const claims = await verifier.product(token)
+  expect(verifier.known(token)).toBe(claims)
   advance(6 * 60_000)
+  expect(verifier.known(token)).toBeUndefined()
   await expect(verifier.product(token)).rejects.toMatchObject({ code: 'expired-token' })
 })
 

@@ -16,6 +16,8 @@ const rememberedTokens = 10_000
 const clockToleranceSeconds = 5
 
 export interface TokenVerifier {
+  /** What {@link product} said of exactly that header, while it still holds. Asked first: most requests need nothing more. */
+  known(authorization: string | undefined): ProductClaims | undefined
   product(authorization: string | undefined): Promise<ProductClaims>
   operator(authorization: string | undefined): Promise<OperatorClaims>
   /** After a rotation: nothing verified before counts. */
@@ -47,9 +49,11 @@ export function createTokenVerifier(secrets: TokenSecrets, now: () => number): T
   }
 
   return {
+    known(authorization = '') {
+      const claims = verified.get(authorization)
+      return claims && claims.exp * 1000 > now() ? claims : undefined
+    },
     async product(authorization) {
-      const known = verified.get(authorization ?? '')
-      if (known && known.exp * 1000 > now()) return known
       const token = bearer(authorization)
       const owner = productClaimsSchema.shape.product.safeParse(claimsOf(token).product)
       if (!owner.success) throw invalid('its claim "product" is missing or unknown')

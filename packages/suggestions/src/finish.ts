@@ -74,7 +74,7 @@ function describe(by: FinishedBy, shown: Shown, delivery: Delivery, ports: Pick<
     ...(simulated ? { simulated } : {}),
     ...(delivery.templateItems.length > 0 ? { templateItems: delivery.templateItems } : {}),
     ...(redactions.length > 0 ? { redactions } : {}),
-    createdAt: new Date(answer?.createdAt ?? ports.clock.now()).toISOString(),
+    createdAt: instant(answer?.createdAt ?? ports.clock.now()),
     requestId: state.requestId,
   }
   if (state.caller.sees === 'answer') return meta
@@ -87,6 +87,14 @@ function describe(by: FinishedBy, shown: Shown, delivery: Delivery, ports: Pick<
       : {}),
     ...(stages ? { stages } : {}),
   }
+}
+
+let latest = { milliseconds: Number.NaN, text: '' }
+
+/** Answers out of the cache are mostly of one instant. */
+function instant(milliseconds: number): string {
+  if (milliseconds !== latest.milliseconds) latest = { milliseconds, text: new Date(milliseconds).toISOString() }
+  return latest.text
 }
 
 function record(by: FinishedBy, shown: Shown, items: number, ports: Pick<Ports, 'clock' | 'records' | 'observer'>): void {

@@ -1,6 +1,6 @@
 import type { Answer, AnswerEvent, AnswerSource, Consent, Locale, Product, Reason, StageTiming, Tier } from '@inkling/contracts'
 import type { AliasedCandidates, EffectivePrompt, Suggestion } from '@inkling/prompts'
-import type { CachedAnswer, CacheKey, ExperimentAssignment } from './ports.ts'
+import type { CachedAnswer, CacheKey, ExperimentAssignment, FeatureFlags } from './ports.ts'
 
 /** Who asks: what a verified token says, the user already a pseudonym. */
 export interface Caller {
@@ -50,6 +50,8 @@ export interface Admitted extends SuggestionRequest {
   suggestionId: string
   startedAt: number
   timings: StageTiming[]
+  /** Of this user, as they stood when the request came. */
+  flags: ReturnType<FeatureFlags['forUser']>
 }
 
 export interface Checked extends Admitted {

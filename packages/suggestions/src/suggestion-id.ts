@@ -28,7 +28,9 @@ export function sealSuggestionId(key: KeyObject, claims: SuggestionIdClaims): st
   const { product, suggestion, userKey, variant, experiments } = claims
   const arms = experiments.map(({ experimentId, variationId }) => [experimentId, variationId])
   const sealed = cipher.update(JSON.stringify([product, suggestion, userKey, variant, arms]), 'utf8')
-  return `${claims.id}.${Buffer.concat([sealed, cipher.final(), cipher.getAuthTag()]).toString('base64url')}`
+  // This mode has no last block; its end only makes the tag.
+  cipher.final()
+  return `${claims.id}.${Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url')}`
 }
 
 /** Refuses ids that were altered, come from another deployment, or are older than seven days at `now` (milliseconds since 1970). */

@@ -12,13 +12,13 @@ const callers = new WeakMap<ProductClaims, ProductCaller>()
 
 /** Who sent the request, from its verified token: a pseudonym from here on. */
 export async function callerOf(request: Headed, services: CallerServices): Promise<ProductCaller> {
-  const caller = await bearerOf(request, services)
+  const { authorization } = request.headers
+  const caller = bearerOf(services.tokens.known(authorization) ?? (await services.tokens.product(authorization)), services)
   requireOrigin(request, caller.product, services.allowedOrigins)
   return consentOf(request) === 'none' ? { ...caller, consent: 'none' } : caller
 }
 
-async function bearerOf(request: Headed, services: CallerServices): Promise<ProductCaller> {
-  const claims = await services.tokens.product(request.headers.authorization)
+function bearerOf(claims: ProductClaims, services: CallerServices): ProductCaller {
   const known = callers.get(claims)
   if (known) return known
   const { product, sub, tier, locale, debug, server } = claims

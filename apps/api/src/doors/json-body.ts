@@ -33,6 +33,7 @@ const [quote, backslash, brace, bracket, closingBrace, closingBracket] = Buffer.
 
 /** Before anything is parsed: one pass over the bytes, since none of these signs is part of a longer UTF-8 sequence. */
 function requireShallow(body: Buffer): void {
+  if (countOpening(body) <= deepestLevel) return
   let level = 0
   let inString = false
   for (let index = 0; index < body.length; index += 1) {
@@ -48,4 +49,11 @@ function requireShallow(body: Buffer): void {
       }
     } else if (byte === closingBrace || byte === closingBracket) level -= 1
   }
+}
+
+/** Strings included: what opens no more levels than are allowed, as nearly all bodies do, needs no closer look. */
+function countOpening(body: Buffer): number {
+  let count = 0
+  for (let index = 0; index < body.length; index += 1) if (body[index] === brace || body[index] === bracket) count += 1
+  return count
 }

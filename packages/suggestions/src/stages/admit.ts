@@ -7,9 +7,10 @@ export function admit(
   ports: Pick<Ports, 'clock' | 'randomness' | 'denyOverrides' | 'flags'>,
 ): StageResult<Admitted> & { state: Admitted } {
   const { suggestion, caller } = request
-  const state: Admitted = { ...request, suggestionId: ports.randomness.uuid(), startedAt: ports.clock.now(), timings: [] }
-  if (ports.denyOverrides.denied(suggestion.product, suggestion.name)) return { state, end: { source: 'off', reason: 'disabled' } }
   const { product, userKey, tier, locale } = caller
-  const admission = ports.flags.forUser({ id: userKey, product, tier, locale }).admission(product)
+  const flags = ports.flags.forUser({ id: userKey, product, tier, locale })
+  const state: Admitted = { ...request, suggestionId: ports.randomness.uuid(), startedAt: ports.clock.now(), timings: [], flags }
+  if (ports.denyOverrides.denied(suggestion.product, suggestion.name)) return { state, end: { source: 'off', reason: 'disabled' } }
+  const admission = flags.admission(product)
   return admission === 'admitted' ? { state, continue: state } : { state, end: { source: 'off', reason: admission } }
 }

@@ -32,12 +32,12 @@ function overrideOf(suggestion: Suggestion, value: unknown, models: ModelChoice)
  */
 export function assignVariant(
   checked: Checked,
-  ports: Pick<Ports, 'clock' | 'randomness' | 'flags' | 'records' | 'observer'>,
+  ports: Pick<Ports, 'clock' | 'randomness' | 'records' | 'observer'>,
   models: ModelChoice,
 ): Assigned {
   const { suggestion, caller } = checked
-  const { product, userKey, tier, locale, consent } = caller
-  const flag = consent === 'none' ? undefined : ports.flags.forUser({ id: userKey, product, tier, locale }).prompt(suggestion.name)
+  const { product, userKey, consent } = caller
+  const flag = consent === 'none' ? undefined : checked.flags.prompt(suggestion.name)
   let prompt: EffectivePrompt = controlPrompt(suggestion)
   const experiments: ExperimentAssignment[] = []
   if (flag?.value !== undefined && flag.value !== null) {
