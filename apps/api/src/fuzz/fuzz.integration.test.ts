@@ -24,7 +24,6 @@ describe.runIf(hasPostgresPrograms && hasRedisServer)('whatever is sent to a doo
   let redis: OwnRedis
   let simulator: Simulator
   let replicas: Replicas
-  let authorizations: Authorizations
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
 
   beforeAll(async () => {
@@ -33,8 +32,6 @@ describe.runIf(hasPostgresPrograms && hasRedisServer)('whatever is sent to a doo
     replicas = await runReplicas({
       ...{ databaseUrl: postgres.url, redisUrl: redis.url, simulatorUrl: simulator.url, count: 1, environment },
     })
-    const tokens = products.map(async (product) => [product, await replicas.authorization({ product, debug: true })])
-    authorizations = { ...Object.fromEntries(await Promise.all(tokens)), operator: await replicas.operatorAuthorization() }
   })
 
   afterAll(async () => {
@@ -42,6 +39,11 @@ describe.runIf(hasPostgresPrograms && hasRedisServer)('whatever is sent to a doo
     await replicas?.dispose()
     await Promise.all([postgres?.dispose(), redis?.close(), simulator?.close()])
   })
+
+  async function authorize(): Promise<Authorizations> {
+    const tokens = products.map(async (product) => [product, await replicas.authorization({ product, debug: true })])
+    return { ...Object.fromEntries(await Promise.all(tokens)), operator: await replicas.operatorAuthorization() }
+  }
 
   let statuses: Map<number | undefined, number>
 
@@ -67,13 +69,15 @@ describe.runIf(hasPostgresPrograms && hasRedisServer)('whatever is sent to a doo
   }
 
   test.each(Object.keys(doors))('%s: it answers, and never with an error of its own', async (door) => {
-    const requests = fc.constantFrom(...doors[door]!).chain((known) => mutationsOf(known, authorizations))
     const failed: string[] = []
     statuses = new Map()
     // Garbage lies in every reading; the least of several is near what is held.
     const heaps: number[] = []
     for (let sent = 0; sent < requestsPerDoor; sent += batch) {
       const numRuns = Math.min(batch, requestsPerDoor - sent)
+      // Tokens end after a quarter of an hour; a door may take longer.
+      const authorizations = await authorize()
+      const requests = fc.constantFrom(...doors[door]!).chain((known) => mutationsOf(known, authorizations))
       failed.push(...(await sendAll(fc.sample(requests, { seed: seed + sent, numRuns }))))
       heaps.push(await usedHeapBytes())
     }
