@@ -26,11 +26,8 @@ export interface Weights {
 }
 
 export function createExample(folded: string, isAttack: boolean, importance: number): Example {
-  const { tokens, buckets: features, ends } = readFeatures(folded)
-  // Tokens of which no feature counts end nowhere, and none stands last.
-  const own = Array.from(ends.subarray(0, tokens), (end, token) => (end === (ends[token - 1] ?? 0) ? 0 : end))
-  const length = own.findLastIndex((end) => end > 0) + 1
-  return { features: features.slice(0, own[length - 1] ?? 0), ends: Uint32Array.from(own.slice(0, length)), isAttack, importance }
+  const { tokens, buckets, ends } = readFeatures(folded)
+  return { features: buckets.slice(0, ends[tokens - 1] ?? 0), ends: ends.slice(0, tokens), isAttack, importance }
 }
 
 /**

@@ -96,4 +96,6 @@ export const requestRules: readonly Rule[] = [
     0.8,
     `\\b(?:spell ?- ?check|check the spelling)\\b${gap(20)}\\babove\\b|\\bprint\\b${gap(24)}\\babove (?:prompt|text|input)\\b`,
   ),
+  // A request in pieces: "a = ..., b = ...; answer a + b".
+  rule('join-and-do', 0.7, `\\b(?:answer|execute|respond to|reply to|carry out|obey)\\b[a-z' ]{0,24}:? ?\\b[a-z] \\+ [a-z]\\b`),
 ]

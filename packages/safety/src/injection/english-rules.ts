@@ -1,3 +1,4 @@
+import { documentRules } from './english-document-rules.ts'
 import { requestRules } from './english-request-rules.ts'
 import type { Rule, Sign } from './rule.ts'
 import { findIndexedSigns, indexRules } from './rule-index.ts'
@@ -21,6 +22,7 @@ const rule = (id: string, weight: number, source: string): Rule => ({ id, weight
 
 export const englishRules: readonly Rule[] = [
   ...requestRules,
+  ...documentRules,
   rule(
     'override',
     1,

@@ -1,5 +1,6 @@
 import type { SearchedText } from '../search/searched-text.ts'
 import { needsOf, TextOutline } from '../search/text-outline.ts'
+import { koreanRequestRules } from './korean-request-rules.ts'
 import { findGuardedSigns, guardRules, type Rule, type Sign } from './rule.ts'
 
 // Matched without spaces, so that spacing, right or wrong, changes nothing; "|" ends a sentence.
@@ -124,7 +125,7 @@ const koreanRules: readonly Rule[] = [
       /(?:지원자|후보자?|이력서|학생|논문|제품|상품|리뷰)(?:에게|에|을|를)?[^|]{0,4}(?:만점|최고점수?|별점?5|합격)(?:을|를|으로|처리)?[^|]{0,4}(?:줘|주세요|줄것|부여|처리|평가|해)/,
   },
   { id: 'ko-only-say', weight: 0.5, expression: /(?:라고만|이라고만|만)(?:말해|말하|답해|대답해|출력해|응답해)/ },
-  { id: 'ko-pretend', weight: 0.5, expression: /인척|척해|척하|역할극|역할을맡|처럼행동/ },
+  { id: 'ko-pretend', weight: 0.5, expression: /인척|척해|척하|역할극|역할을맡(?!은|았|던|는)|처럼행동/ },
   { id: 'ko-evil', weight: 0.5, expression: /악당|악한|사악|검열없|무제한|제한없|제약없|비윤리/ },
   { id: 'ko-grant', weight: 1, expression: /(?:스스로|자신에게)[^|]{0,6}(?:관리|관리자)?권한을(?:부여|올려)/ },
   {
@@ -135,7 +136,7 @@ const koreanRules: readonly Rule[] = [
   },
 ]
 
-const rules = guardRules(koreanRules)
+const rules = guardRules([...koreanRules, ...koreanRequestRules])
 
 const dotted = /[가-힣]\.[가-힣]/g
 
