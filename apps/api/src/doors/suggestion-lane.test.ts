@@ -102,9 +102,14 @@ test('a defect is told to the operators under the id that the caller sees, and t
   expect(await response.text()).not.toContain('secrets')
 })
 
-test('who asks while the process stops is told to open no further request on the connection', async () => {
+test('who waits while the process begins to stop is told that the connection ends', async () => {
   const { services, authorization } = testServices([item])
-  server = await createHttpServer({ ...services, isStopping: () => true })
+  let stopping = false
+  const take: Services['quotas']['take'] = async () => {
+    stopping = true
+    return { allowed: true }
+  }
+  server = await createHttpServer({ ...services, quotas: { take }, isStopping: () => stopping })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   const headers = { 'content-type': 'application/json', authorization: await authorization() }
   const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(example) })

@@ -37,19 +37,21 @@ async function answer(suggestion: Suggestion, body: Buffer, request: IncomingMes
     for (const name in more) headers.push(name, more[name]!)
   }
   add(crossOriginHeaders(request, services.allowedOrigins))
-  if (services.isStopping()) headers.push('connection', 'close')
   try {
     const contextJson = decodeUtf8(body)
     const asked = { suggestion, context: parseJson(contextJson), contextJson, requestId }
-    send(response, 200, headers, await answerSuggestion(asked, request, response, services))
+    const value = await answerSuggestion(asked, request, response, services)
+    send(response, 200, headers, value, services)
   } catch (error) {
     const failure = describeFailure(error, requestId, services)
     add(failure.headers)
-    send(response, failure.status, headers, failure.body)
+    send(response, failure.status, headers, failure.body, services)
   }
 }
 
-function send(response: ServerResponse, status: number, headers: string[], value: unknown): void {
+function send(response: ServerResponse, status: number, headers: string[], value: unknown, services: Services): void {
+  // Also who asked before: a connection that is kept would hold up the end.
+  if (services.isStopping()) headers.push('connection', 'close')
   const body = JSON.stringify(value)
   const length = Buffer.byteLength(body)
   headers.push('content-length', String(length))
