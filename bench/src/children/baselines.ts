@@ -14,7 +14,7 @@ const bare = createServer((request, response) => {
 })
 await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve))
 
-// The same adapter as the server's own door, around a procedure that does nothing.
+// tRPC's own adapter on the server's framework, around a procedure that does nothing. The server's door calls suggestions without the adapter.
 const trpc = initTRPC.create()
 const router = trpc.router({ empty: trpc.procedure.query(() => null) })
 const fastify = Fastify()
