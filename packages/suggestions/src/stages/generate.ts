@@ -18,7 +18,7 @@ export interface Generated {
   /** Pico-dollars charged to this request. */
   cost: bigint
   usage: UsageSummary | undefined
-  /** Resolves when the gate has what it cost. A whole answer does not wait for it: a process that dies meanwhile leaves an open reservation. */
+  /** Resolves when the gate has what it cost. A whole answer does not wait for it: docs/decisions/2026-11-25-booking-behind-the-answer.md. */
   booked: Promise<void>
 }
 
