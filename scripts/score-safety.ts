@@ -29,10 +29,13 @@ async function main(args: readonly string[]): Promise<number> {
     const [tuned, held] = [figure.of(reports.tuning), figure.of(reports.heldBack)]
     const target = `${figure.direction === 'least' ? '>=' : '<='} ${figure.target}`
     const isMet = [tuned, held].every((value) => meets(value, figure.target, figure.direction))
-    return `| ${figure.name} | ${tuned?.toFixed(3)} | ${held?.toFixed(3)} | ${target} | ${isMet ? '' : 'missed'} |`
+    return `| ${figure.name} | ${shown(tuned)} | ${shown(held)} | ${target} | ${isMet ? '' : 'missed'} |`
   }
   process.stdout.write(['| figure | tuned | held back | target | |', '| --- | --- | --- | --- | --- |', ...figures.map(row), ''].join('\n'))
   return 0
 }
+
+/** A part may hold no text of a kind. */
+const shown = (value: number | null | undefined) => value?.toFixed(3) ?? 'none there'
 
 process.exitCode = await main(process.argv.slice(2))
