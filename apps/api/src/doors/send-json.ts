@@ -1,5 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyReply } from 'fastify'
+import { sendWhole } from './send-whole.ts'
 
 /** Sends a value as JSON with status 200 and the headers that hooks have set. */
 export function sendJson(reply: FastifyReply, value: unknown): void {
@@ -12,7 +13,5 @@ export function sendJson(reply: FastifyReply, value: unknown): void {
  */
 export function sendText(reply: FastifyReply, status: number, headers: OutgoingHttpHeaders, body: string): void {
   reply.hijack()
-  reply.raw
-    .writeHead(status, { ...reply.getHeaders(), ...headers, 'content-length': Buffer.byteLength(body) } as OutgoingHttpHeaders)
-    .end(body)
+  sendWhole(reply.raw, status, { ...(reply.getHeaders() as OutgoingHttpHeaders), ...headers }, body)
 }

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { crossOriginHeaders } from './cross-origin.ts'
 import { describeFailure } from './describe-failure.ts'
 import { decodeUtf8, parseJson } from './json-body.ts'
+import { sendWhole } from './send-whole.ts'
 import { answerSuggestion } from './suggestions.ts'
 
 const suggestionAt = new Map(suggestions.map((suggestion) => [`/api/v1/suggestions/${suggestion.path}`, suggestion]))
@@ -52,9 +53,5 @@ async function answer(suggestion: Suggestion, body: Buffer, request: IncomingMes
 function send(response: ServerResponse, status: number, headers: string[], value: unknown, services: Services): void {
   // Also who asked before: a connection that is kept would hold up the end.
   if (services.isStopping()) headers.push('connection', 'close')
-  const body = JSON.stringify(value)
-  const length = Buffer.byteLength(body)
-  headers.push('content-length', String(length))
-  // As many bytes as characters: they can be copied as they are.
-  response.writeHead(status, headers).end(body, length === body.length ? 'latin1' : 'utf8')
+  sendWhole(response, status, headers, JSON.stringify(value))
 }
