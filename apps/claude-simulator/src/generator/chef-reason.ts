@@ -11,10 +11,7 @@ const bands = {
 /** The facts that put the chef at this place, and what the host should ask first. Every word of the chef's is the profile's own. */
 export function chefReason({ attributes }: Candidate, facts: RequestFacts, index: number): string {
   const { language, data } = facts
-  const say = (code: string) => {
-    const words = sayPlainly(code, language)
-    return language === 'en' ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words
-  }
+  const say = (code: string) => capitalised(sayPlainly(code, language))
   const { covered, open, cooksIt, usdPerGuest, affordable } = fitOfChef(attributes, data)
   const own = plainWords(attributes.cuisines).slice(0, 2).map(say)
   const instead = cooksIt ? undefined : say(factText(facts, 'cuisine') ?? '')
@@ -33,11 +30,13 @@ export function chefReason({ attributes }: Candidate, facts: RequestFacts, index
     const question = open.length > 0 ? ` ${diets(open).join('·')}은 먼저 물어보세요.` : ''
     return `${cooks}${beginsWithRating && affordable ? praise : price}${question}`
   }
-  const cooks = `ooks ${own.join(' and ')}${instead === undefined ? '' : ` rather than ${instead}`}`
+  const cooks = `cooks ${own.join(' and ')}${instead === undefined ? '' : ` rather than ${instead}`}`
   const claims = covered.length > 0 ? ` and is tagged ${diets(covered).join(' and ')}` : ''
   const price = usdPerGuest === undefined ? '' : `; the ${band} level ${affordable ? 'fits' : 'may exceed'} $${usdPerGuest} a guest`
   const question = open.length > 0 ? ` Ask about ${diets(open).join(' and ')} dishes first.` : ''
   if (beginsWithRating && affordable)
-    return `Rated ${rating}${tag === undefined ? '' : `, known for ${tag}`}; c${cooks}${claims}.${question}`
-  return `C${cooks}${claims}${price}.${question}`
+    return `Rated ${rating}${tag === undefined ? '' : `, known for ${tag}`}; ${cooks}${claims}.${question}`
+  return `${capitalised(cooks)}${claims}${price}.${question}`
 }
+
+const capitalised = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
